@@ -48,7 +48,10 @@ function keepLicences() {
           if (folder) folders.add(folder.replace(/^\0/, ''));
         }
       }
-      const source = [...folders].sort().map(licenceOf).join(`\n${'-'.repeat(78)}\n\n`);
+      const source = [...folders]
+        .sort()
+        .map(licenceOf)
+        .join(`\n${'-'.repeat(78)}\n\n`);
       if (source) this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENCES.txt', source });
     },
   };

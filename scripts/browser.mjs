@@ -15,14 +15,17 @@ export function findBrowser(env = process.env) {
 /** Like findBrowser, but installs what is missing, the Japanese font too. Throws an Error that says what to do. */
 export async function ensureBrowser() {
   if (process.env.CHROME_PATH && !findBrowser()) {
-    throw new Error(`CHROME_PATH is ${process.env.CHROME_PATH}, and no program is there. Correct it or unset it.`);
+    throw new Error(
+      `CHROME_PATH is ${process.env.CHROME_PATH}, and no program is there. Correct it or unset it.`,
+    );
   }
   const missing = [];
   if (!findBrowser() && !(await findDownloaded())) missing.push('chromium');
   if (isDebian() && !hasJapaneseFont()) missing.push('fonts-noto-cjk');
   if (missing.length > 0) await install(missing);
   const browser = findBrowser() ?? (await findDownloaded());
-  if (!browser) throw new Error('A Chromium was installed, but it cannot be found. Set CHROME_PATH to its program.');
+  if (!browser)
+    throw new Error('A Chromium was installed, but it cannot be found. Set CHROME_PATH to its program.');
   return browser;
 }
 

@@ -63,7 +63,13 @@ function build(all) {
   const started = performance.now();
   const out = mkdtempSync(join(root, 'node_modules', '.treatyscope-build-'));
   try {
-    const args = [join(root, 'node_modules', 'tsdown', 'dist', 'run.mjs'), '--out-dir', out, '--logLevel', 'error'];
+    const args = [
+      join(root, 'node_modules', 'tsdown', 'dist', 'run.mjs'),
+      '--out-dir',
+      out,
+      '--logLevel',
+      'error',
+    ];
     if (!all) args.push('--filter', 'cli');
     const run = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
     if (run.status !== 0) {
@@ -75,7 +81,9 @@ function build(all) {
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
-  process.stderr.write(`treatyscope: built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  process.stderr.write(
+    `treatyscope: built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+  );
   return undefined;
 }
 

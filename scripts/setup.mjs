@@ -31,7 +31,9 @@ function whyInstall() {
   }
   const same = (path) => installed[path]?.integrity === wanted[path]?.integrity;
   // Packages for other machines are optional, and npm leaves them out.
-  const missing = Object.keys(wanted).some((path) => path && !same(path) && (installed[path] || !wanted[path].optional));
+  const missing = Object.keys(wanted).some(
+    (path) => path && !same(path) && (installed[path] || !wanted[path].optional),
+  );
   const left = Object.keys(installed).some((path) => !wanted[path]);
   return missing || left ? 'package-lock.json changed' : undefined;
 }

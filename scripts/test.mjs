@@ -19,7 +19,15 @@ const steps = [
   ['types', () => runNode(tool('@typescript/native/bin/tsc'), ['-p', 'tsconfig.json'])],
   ['types of the core', () => runNode(tool('@typescript/native/bin/tsc'), ['-p', 'tsconfig.core.json'])],
   ['biome', () => runNode(tool('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '.'])],
-  ['rooms', () => runNode(tool('dependency-cruiser/bin/dependency-cruise.mjs'), ['--config', '.dependency-cruiser.cjs', 'src'])],
+  [
+    'rooms',
+    () =>
+      runNode(tool('dependency-cruiser/bin/dependency-cruise.mjs'), [
+        '--config',
+        '.dependency-cruiser.cjs',
+        'src',
+      ]),
+  ],
   ['unused', () => runNode(tool('knip/bin/knip.js'), [])],
   ['build', () => runNode(join(root, 'scripts', 'build.mjs'), [])],
 ];
