@@ -1,5 +1,5 @@
 // Adds to package-lock.json the platform packages that npm left out when it wrote the lock.
-// A registry mirror that lacks a package for another machine makes npm 11.14 and later write a lock that its own
+// A registry mirror that lacks a package for another machine makes npm 11.16 and later write a lock that their own
 // `npm ci` then rejects (npm/cli#9846). Name and exact version stand in the parent's entry; only the hash is not
 // known here. Run it after `npm install` when `npm ci` says "Missing: ... from lock file". Delete it when npm is mended.
 import { readFileSync, writeFileSync } from 'node:fs';
