@@ -30,6 +30,7 @@ export {
   sameDimension,
 } from './dimension.ts';
 export { applyRate, findRatePath, type RateEdge, type RateStep, rebase } from './exchange.ts';
+export { type ParsedQuantity, parseQuantity } from './parse.ts';
 export { parseOpenPeriod, parsePeriod } from './parse-period.ts';
 export { defineUnit, parseUnit } from './parse-unit.ts';
 export {
