@@ -30,6 +30,9 @@ export {
   sameDimension,
 } from './dimension.ts';
 export { applyRate, findRatePath, type RateEdge, type RateStep, rebase } from './exchange.ts';
+export { formatGap, formatQuantity } from './format.ts';
+export { formatDay, formatPeriod } from './format-period.ts';
+export type { NumberStyle } from './number-text.ts';
 export { type ParsedQuantity, parseQuantity } from './parse.ts';
 export { parseOpenPeriod, parsePeriod } from './parse-period.ts';
 export { defineUnit, parseUnit } from './parse-unit.ts';
