@@ -23,7 +23,7 @@ const mayImport = {
   problem: ['text'],
   text: [],
   quantity: leaves,
-  graph: ground,
+  graph: ['case', ...ground],
   case: ground,
   ...Object.fromEntries(subjects.map((room) => [room, model])),
   study: [...model, ...subjects],

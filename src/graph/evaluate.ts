@@ -1,0 +1,334 @@
+import type { Case } from '../case/index.ts';
+import { applyRate, centre, fiscalYear, rebase, samePeriod, shiftPeriod, type Period } from '../quantity/index.ts';
+import { msg, type Message } from '../text/index.ts';
+import type { Graph } from './compile.ts';
+import type { Context, Read } from './context.ts';
+import type { ConversionPlan } from './conversion.ts';
+import type { Expr } from './formula/ast.ts';
+import { functionNamed } from './functions/index.ts';
+import type { Call, Evaluating } from './functions/function.ts';
+import { periodOfAt, stepsOfShift } from './functions/time.ts';
+import type { FormulaNode, GraphNode, MeasureNode } from './node.ts';
+import { Observations, type Observation } from './observe.ts';
+import { asNumber, firstGap, isMissing, missing, type Missing, type Outcome } from './outcome.ts';
+import { compare, compute } from './operators.ts';
+import { overrideFor, type Overrides } from './overrides.ts';
+
+/** Depth of node-in-node evaluation before the rest is put on a work list, well inside every engine's stack. */
+const MAX_NESTING = 150;
+
+/** Asks the driver loop to evaluate a node first; long chains of formulas then need no deep stack. */
+class Postponed extends Error {
+  readonly node: string;
+  readonly context: Context;
+  constructor(node: string, context: Context) {
+    super('postponed');
+    this.node = node;
+    this.context = context;
+  }
+}
+
+/**
+ * Values of nodes for periods, as of a date and under a scenario. Results are kept, so asking again costs a look-up.
+ * Values are in base units; see `GraphNode.unit` for showing them.
+ */
+export class Evaluator implements Evaluating {
+  readonly graph: Graph;
+  readonly asOf: string;
+  private readonly overrides: Overrides;
+  private readonly memo = new Map<string, Outcome>();
+  private readonly observed = new Map<string, Observations>();
+  private nesting = 0;
+
+  constructor(graph: Graph, asOf: string, overrides: Overrides = new Map()) {
+    this.graph = graph;
+    this.asOf = asOf;
+    this.overrides = overrides;
+  }
+
+  get case(): Case {
+    return this.graph.case;
+  }
+
+  /** Value of a node. Throws RangeError for a name that is no node. */
+  node(id: string, period: Period, definition?: string): Outcome {
+    const work: { node: string; context: Context }[] = [{ node: id, context: { period, definition } }];
+    for (;;) {
+      const { node, context } = work.at(-1) as { node: string; context: Context };
+      try {
+        this.nesting = 0;
+        const outcome = this.valueOfNode(node, context);
+        work.pop();
+        if (work.length === 0) return outcome;
+      } catch (error) {
+        if (!(error instanceof Postponed)) throw error;
+        work.push(error);
+      }
+    }
+  }
+
+  /** Value of an expression inside a node's formula. */
+  value(expr: Expr, context: Context): Outcome {
+    switch (expr.op) {
+      case 'number':
+      case 'boolean':
+        return expr.value;
+      case 'name':
+        return this.read(expr.name, context);
+      case 'figure':
+        return this.read(`[${expr.id}]`, context);
+      case 'base': {
+        const base = context.base as { node: string; depth: number };
+        return this.read(base.node, context, undefined, base.depth - 1);
+      }
+      case 'negate': {
+        const value = asNumber(this.value(expr.of, context));
+        return isMissing(value) ? value : -value;
+      }
+      case 'binary': {
+        const left = this.value(expr.left, context);
+        const right = this.value(expr.right, context);
+        const gap = firstGap([left, right]);
+        if (gap !== undefined) return gap;
+        const result = compare(expr.operator, left, right) ?? compute(expr.operator, left as number, right as number);
+        return typeof result === 'number' && !Number.isFinite(result) ? this.undefinedAt(expr.operator) : result;
+      }
+      case 'call': {
+        const fn = functionNamed(expr.name);
+        if (fn === undefined) throw new TypeError(`the parser let ${expr.name} pass`);
+        const result = fn.evaluate(expr, this, context);
+        return typeof result === 'number' && !Number.isFinite(result) ? this.undefinedAt(expr.name) : result;
+      }
+    }
+  }
+
+  /** Value of another node, noted as a step. `depth` counts scenario layers; none given means all. */
+  read(node: string, context: Context, role?: Message, depth?: number): Outcome {
+    const { period, definition } = context;
+    context.log?.reads.push({ node, depth, period: this.ownPeriod(node, period), definition: this.ownDefinition(node, definition), role });
+    return this.valueOfNode(node, { period, definition, ...(depth === undefined ? {} : { base: { node, depth } }) });
+  }
+
+  /** A figure is for its own period, whatever is asked. */
+  ownPeriod(node: string, period: Period): Period {
+    const found = this.graph.nodes.get(node);
+    return found?.is === 'figure' ? found.figure.period : period;
+  }
+
+  private ownDefinition(node: string, definition: string | undefined): string | undefined {
+    return this.readsDefinition(node) ? definition : undefined;
+  }
+
+  /** Whether a node's value can differ between cost definitions, directly or through what it reads. */
+  readsDefinition(id: string): boolean {
+    const known = this.definitionReaders.get(id);
+    if (known !== undefined) return known;
+    const open = [id];
+    const seen = new Set<string>(open);
+    let found = false;
+    while (open.length > 0 && !found) {
+      const node = this.graph.nodes.get(open.pop() as string);
+      for (const formula of [node, ...(this.overrides.get(node?.id ?? '') ?? []).map((layer) => layer.node)]) {
+        if (formula?.is !== 'formula') continue;
+        found ||= formula.readsDefinition;
+        for (const read of formula.reads) {
+          if (!seen.has(read)) {
+            seen.add(read);
+            open.push(read);
+          }
+        }
+      }
+    }
+    this.definitionReaders.set(id, found);
+    return found;
+  }
+  private readonly definitionReaders = new Map<string, boolean>();
+
+  private valueOfNode(id: string, context: Context): Outcome {
+    const depth = context.base?.node === id ? context.base.depth : undefined;
+    const definition = this.ownDefinition(id, context.definition);
+    const { period } = context;
+    const key = `${id}|${period.start}|${period.end}|${definition ?? ''}|${depth ?? ''}`;
+    const known = this.memo.get(key);
+    if (known !== undefined) return known;
+    if (this.nesting >= MAX_NESTING) throw new Postponed(id, context);
+    this.nesting++;
+    const outcome = this.compute(id, { period, definition }, depth);
+    this.nesting--;
+    this.memo.set(key, outcome);
+    return outcome;
+  }
+
+  private compute(id: string, context: Context, depth: number | undefined): Outcome {
+    const layer = overrideFor(this.overrides, id, context.period, depth);
+    if (layer !== undefined) return this.value(layer.node.expr, { ...context, base: { node: id, depth: layer.depth } });
+    const node = this.nodeNamed(id);
+    if (node.type.of === 'number' && node.is === 'formula') return this.checked(this.value(node.expr, context));
+    return this.leaf(node, context);
+  }
+
+  private checked(outcome: Outcome): Outcome {
+    return typeof outcome === 'number' && !Number.isFinite(outcome) ? this.undefinedAt('=') : outcome;
+  }
+
+  private leaf(node: GraphNode, context: Context): Outcome {
+    switch (node.is) {
+      case 'formula':
+        return this.value(node.expr, context);
+      case 'assumption':
+        return centre(node.assumption.value) * node.unit.factor;
+      case 'figure': {
+        if (node.figure.knownOn > this.asOf) return missing('unknown', msg('gap.not-yet-known', { date: node.figure.knownOn }));
+        const { value } = node.figure;
+        return 'gap' in value ? { gap: value.gap, reason: value.reason } : centre(value) * node.unit.factor;
+      }
+      case 'measure':
+        return this.observe(node, context.period).outcome;
+    }
+  }
+
+  nodeNamed(id: string): GraphNode {
+    const node = this.graph.nodes.get(id);
+    if (node === undefined) throw new RangeError(`no node is named ${id}`);
+    return node;
+  }
+
+  /** The scenario layer that gives a node its value for a period, if one does. */
+  overrideOf(id: string, period: Period, depth: number | undefined): { node: FormulaNode; depth: number; scenario: string } | undefined {
+    return overrideFor(this.overrides, id, period, depth);
+  }
+
+  /** How a measure with figures comes to its value. */
+  observe(node: MeasureNode, period: Period): Observation {
+    return this.observations(node).at(period);
+  }
+
+  observations(node: MeasureNode): Observations {
+    const made = this.observed.get(node.id) ?? new Observations(node, this.case, this.asOf);
+    this.observed.set(node.id, made);
+    return made;
+  }
+
+  planOf(call: Call): ConversionPlan {
+    const plan = this.graph.plans.get(call);
+    if (plan === undefined) throw new TypeError('a conversion was not planned at compile time');
+    return plan;
+  }
+
+  /** Carries an amount of a period through a conversion; each rate is noted with the number it came from. */
+  convert(amount: number, plan: ConversionPlan, period: Period | undefined, context: Context): Outcome {
+    if (plan.reads.length === 0) return amount;
+    if (period === undefined) return missing('inapplicable', msg('gap.mixed-periods'));
+    let result = amount;
+    const from = plan.inflate;
+    const to = plan.deflate;
+    if (from !== undefined && to !== undefined && plan.rates.length === 0) {
+      return this.rebased(result, from, this.yearOf(from.year), this.yearOf(to.year), to.year, context);
+    }
+    if (from !== undefined) {
+      const inflated = this.rebased(result, from, this.yearOf(from.year), period, undefined, context);
+      if (typeof inflated !== 'number') return inflated;
+      result = inflated;
+    }
+    for (const rate of plan.rates) {
+      const value = asNumber(this.note(rate.id, period, context, { kind: plan.kind, from: rate.from, to: rate.to }, (r) => (rate.invert ? 1 / r : r)));
+      if (isMissing(value)) return value;
+      if (value === 0) return this.undefinedAt('IN');
+      result = applyRate(result, value, rate.invert);
+    }
+    return to === undefined ? result : this.rebased(result, to, period, this.yearOf(to.year), to.year, context);
+  }
+
+  private rebased(
+    amount: number,
+    step: { index: string; currency: string; year: number },
+    from: Period,
+    to: Period,
+    year: number | undefined,
+    context: Context,
+  ): Outcome {
+    if (samePeriod(from, to)) return amount;
+    const target = asNumber(this.read(step.index, { ...context, period: to }, msg('role.price-index')));
+    if (isMissing(target)) return target;
+    const names = { kind: 'prices' as const, from: step.currency + (year === undefined ? step.year : ''), to: step.currency + (year ?? '') };
+    const source = asNumber(this.note(step.index, from, context, names, (index) => target / index));
+    if (isMissing(source)) return source;
+    return source === 0 ? this.undefinedAt('IN') : rebase(amount, source, target);
+  }
+
+  /** Reads a rate or index and notes the conversion it serves; kept out of the formula's own reads. */
+  private note(
+    id: string,
+    period: Period,
+    context: Context,
+    names: { kind: 'market' | 'ppp' | 'prices'; from: string; to: string },
+    rateOf: (value: number) => number,
+  ): Outcome {
+    const value = asNumber(this.valueOfNode(id, { period, definition: context.definition }));
+    const read: Read = { node: id, depth: undefined, period, definition: undefined, role: undefined };
+    if (isMissing(value)) context.log?.reads.push(read);
+    else context.log?.conversions.push({ ...names, rate: rateOf(value), read });
+    return value;
+  }
+
+  private yearOf(year: number): Period {
+    return fiscalYear(this.case.calendars, 'CY', year);
+  }
+
+  /** Amount of a money node in the currency of the case's answers, at the market rate of the period. */
+  inCaseCurrency(id: string, context: Context): Outcome {
+    const amount = this.read(id, context);
+    if (typeof amount !== 'number') return amount;
+    const plan = this.graph.compiler.toCaseCurrency(id);
+    return plan === undefined ? amount : this.convert(amount, plan, this.periodOf({ op: 'name', name: id, span: NOWHERE }, context), context);
+  }
+
+  /** The period a part of a formula is about; undefined when it mixes several. A pure number takes the period asked. */
+  periodOf(expr: Expr, context: Context): Period | undefined {
+    const periods = this.periodsOf(expr, context.period);
+    const [first, ...others] = periods.length > 0 ? periods : [context.period];
+    return others.every((period) => samePeriod(period, first as Period)) ? first : undefined;
+  }
+
+  private periodsOf(expr: Expr, period: Period): Period[] {
+    switch (expr.op) {
+      case 'number':
+      case 'boolean':
+        return [];
+      case 'base':
+        return [period];
+      case 'name': {
+        const node = this.graph.nodes.get(expr.name);
+        if (node?.is === 'assumption') return [];
+        return node?.is === 'formula' && node.id.startsWith('ledger:') ? this.periodsOf(node.expr, period) : [period];
+      }
+      case 'figure':
+        return [this.ownPeriod(`[${expr.id}]`, period)];
+      case 'negate':
+        return this.periodsOf(expr.of, period);
+      case 'binary':
+        return [...this.periodsOf(expr.left, period), ...this.periodsOf(expr.right, period)];
+      case 'call': {
+        if (expr.name === 'AT') return [periodOfAt(expr)];
+        const inner = expr.name === 'SHIFT' ? this.shifted(period, stepsOfShift(expr)) : period;
+        const exprs = expr.args.flatMap((arg) => (arg.is === 'expr' ? [arg.expr] : []));
+        return exprs.length === 0 ? [inner] : exprs.flatMap((arg) => this.periodsOf(arg, inner));
+      }
+    }
+  }
+
+  shifted(period: Period, steps: number): Period {
+    return shiftPeriod(period, steps, this.case.calendars);
+  }
+
+  missing(gap: Missing['gap'], reason: Message): Missing {
+    return missing(gap, reason);
+  }
+
+  /** The gap of an operation that has no value there: a division by zero, the root of a negative number. */
+  undefinedAt(operation: string): Missing {
+    return missing('inapplicable', msg('gap.undefined', { operation }));
+  }
+}
+
+const NOWHERE = { from: 0, to: 0 };

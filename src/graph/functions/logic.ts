@@ -1,0 +1,106 @@
+import { BOOLEAN, type NumberType } from '../type.ts';
+import { firstGap, isMissing } from '../outcome.ts';
+import { exprArg, exprArgs, type Call, type Evaluating, type FormulaFunction } from './function.ts';
+import type { Context } from '../context.ts';
+
+/** Only the branch that is taken is computed, so a gap in the other does no harm. */
+const IF: FormulaFunction = {
+  name: 'IF',
+  params: ['expr', 'expr', 'expr'],
+  required: 3,
+  usage: 'IF(test, then, else)',
+  doc: 'function.IF',
+  example: { formula: 'IF(2 > 1, 10, 20)', value: 10 },
+  check: (call, checker) => {
+    checker.booleanOf(exprArg(call, 0));
+    const [then, otherwise] = [exprArg(call, 1), exprArg(call, 2)];
+    if (checker.typeOf(then)?.of === 'boolean') return checker.booleanOf(otherwise);
+    return checker.unify([then, otherwise], call.span);
+  },
+  evaluate: (call, evaluator, context) => {
+    const test = evaluator.value(exprArg(call, 0), context);
+    if (isMissing(test)) return test;
+    return evaluator.value(exprArg(call, test === true ? 1 : 2), context);
+  },
+};
+
+/** AND and OR are three-valued (Kleene 1952): false AND not known is false, true OR not known is true. */
+function connective(name: 'AND' | 'OR', decisive: boolean, example: FormulaFunction['example']): FormulaFunction {
+  return {
+    name,
+    params: ['expr'],
+    rest: 'expr',
+    required: 1,
+    usage: `${name}(test, ...)`,
+    doc: `function.${name}`,
+    example,
+    check: (call, checker) => {
+      for (const expr of exprArgs(call)) checker.booleanOf(expr);
+      return BOOLEAN;
+    },
+    evaluate: (call, evaluator, context) => {
+      const outcomes = exprArgs(call).map((expr) => evaluator.value(expr, context));
+      return outcomes.includes(decisive) ? decisive : (firstGap(outcomes) ?? !decisive);
+    },
+  };
+}
+
+const NOT: FormulaFunction = {
+  name: 'NOT',
+  params: ['expr'],
+  required: 1,
+  usage: 'NOT(test)',
+  doc: 'function.NOT',
+  example: { formula: 'NOT(1 > 2)', value: true },
+  check: (call, checker) => checker.booleanOf(exprArg(call, 0)),
+  evaluate: (call, evaluator, context) => {
+    const test = evaluator.value(exprArg(call, 0), context);
+    return isMissing(test) ? test : !test;
+  },
+};
+
+const BETWEEN: FormulaFunction = {
+  name: 'BETWEEN',
+  params: ['expr', 'expr', 'expr'],
+  required: 3,
+  usage: 'BETWEEN(x, low, high)',
+  doc: 'function.BETWEEN',
+  example: { formula: 'BETWEEN(3, 1, 3)', value: true },
+  check: (call, checker) => {
+    checker.unify(exprArgs(call), call.span);
+    return BOOLEAN;
+  },
+  evaluate: numeric((value, low, high) => value >= low && value <= high),
+};
+
+const ABOUT: FormulaFunction = {
+  name: 'ABOUT',
+  params: ['expr', 'expr', 'expr'],
+  required: 3,
+  usage: 'ABOUT(x, y, tolerance)',
+  doc: 'function.ABOUT',
+  example: { formula: 'ABOUT(104, 100, 5%)', value: true },
+  check: (call, checker) => {
+    checker.unify([exprArg(call, 0), exprArg(call, 1)], call.span);
+    const tolerance: NumberType = checker.numberOf(exprArg(call, 2));
+    checker.common(tolerance, { of: 'number', dimension: {}, kind: 'free', span: 'asked' }, exprArg(call, 2).span);
+    return BOOLEAN;
+  },
+  evaluate: numeric((value, target, tolerance) => Math.abs(value - target) <= tolerance * Math.abs(target)),
+};
+
+function numeric(test: (a: number, b: number, c: number) => boolean) {
+  return (call: Call, evaluator: Evaluating, context: Context) => {
+    const outcomes = exprArgs(call).map((expr) => evaluator.value(expr, context));
+    return firstGap(outcomes) ?? test(...(outcomes as [number, number, number]));
+  };
+}
+
+export const logic = [
+  IF,
+  connective('AND', false, { formula: 'AND(1 < 2, 2 < 1)', value: false }),
+  connective('OR', true, { formula: 'OR(1 < 2, 2 < 1)', value: true }),
+  NOT,
+  BETWEEN,
+  ABOUT,
+];

@@ -1,0 +1,1 @@
+export { ledgerParties, ledgerSources, paysNode, shareNode } from './nodes.ts';

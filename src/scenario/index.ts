@@ -1,0 +1,1 @@
+export { compileScenarios, layersOf, type CompiledScenario } from './compile.ts';

@@ -1,0 +1,83 @@
+import { msg, type Message } from '../text/index.ts';
+import { answers } from './answers.ts';
+import { Desk, type StudyOptions } from './desk.ts';
+import { claimFindings } from './claims.ts';
+import { FINDINGS_VERSION, type Findings } from './findings.ts';
+import { hashOf } from './hash.ts';
+import { ledgerFindings } from './ledger.ts';
+import { gapFindings, rivalFindings, seriesFindings } from './measures.ts';
+import type { Prepared } from './prepare.ts';
+import { scenarioFindings } from './scenarios.ts';
+import { evidenceFindings, sourceFindings } from './sources.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * Runs the questions of a case and returns Findings. Pure: the same case, options and version give the same findings on
+ * every machine.
+ *
+ * @throws RangeError when the options name a definition or scenario that the case does not have.
+ */
+export function study(prepared: Prepared, options: StudyOptions = {}): Findings {
+  const { case: theCase } = prepared;
+  const desk = new Desk(prepared, options);
+  const scenario = options.scenario === undefined ? undefined : theCase.scenarios.get(options.scenario);
+  // The order below is the order of the brief, and thus of the citation numbers.
+  const headline = answers(desk);
+  const ledger = ledgerFindings(desk);
+  const rivals = rivalFindings(desk);
+  const claims = claimFindings(desk);
+  const series = seriesFindings(desk);
+  const { scenarios, traces } = scenarioFindings(desk, options);
+  const allTraces = { ...desk.traces, ...traces };
+  return {
+    format: 'treatyscope-findings',
+    version: FINDINGS_VERSION,
+    study: {
+      case: theCase.id,
+      title: theCase.title,
+      summary: theCase.summary ?? null,
+      caseHash: hashOf(theCase),
+      product: VERSION,
+      asOf: desk.asOf,
+      period: desk.findingsPeriod,
+      definition: desk.definition ?? null,
+      scenario: options.scenario ?? null,
+      scenarioTitle: scenario?.title ?? null,
+      currency: theCase.currency,
+    },
+    parties: [...theCase.parties.values()].map(({ id, name, role }) => ({ id, name, role: role ?? null })),
+    groups: [...theCase.groups.values()].map(({ id, title }) => ({ id, title })),
+    answers: headline,
+    ledger,
+    rivals,
+    series,
+    claims,
+    scenarios,
+    gaps: gapFindings(desk),
+    caveats: caveats(desk, ledger),
+    evidence: evidenceFindings(desk),
+    sources: sourceFindings(desk, allTraces, headline.flatMap((answer) => answer.value.sources)),
+    traces: allTraces,
+  };
+}
+
+/** What a reader must know before quoting: each a sentence of the catalogue. */
+function caveats(desk: Desk, ledger: Findings['ledger']): Message[] {
+  const { recalled, hiddenByAsOf } = evidenceFindings(desk);
+  const incomplete = (ledger?.definitions ?? []).filter((definition) => definition.missing.length > 0);
+  return [
+    ...(recalled > 0 ? [msg('caveat.recalled', { count: recalled })] : []),
+    ...(hiddenByAsOf > 0 ? [msg('caveat.hidden', { count: hiddenByAsOf, date: desk.asOf })] : []),
+    ...incomplete.map((definition) => msg('caveat.incomplete', { definition: definition.id, count: definition.missing.length })),
+    ...mixedBases(desk, ledger),
+  ];
+}
+
+/** Budgets, obligations and outlays are different things; a sum that mixes them says so. */
+function mixedBases(desk: Desk, ledger: Findings['ledger']): Message[] {
+  return (ledger?.definitions ?? []).flatMap((definition) => {
+    const entries = (ledger?.entries ?? []).filter((entry) => entry.amount !== null && entry.definitions.includes(definition.id));
+    const bases = new Set(entries.flatMap((entry) => desk.basesUnder((entry.amount as { trace: string }).trace)));
+    return bases.size > 1 ? [msg('caveat.mixed-basis', { definition: definition.id, bases: [...bases].join(', ') })] : [];
+  });
+}

@@ -1,0 +1,8 @@
+import { brief } from './brief.ts';
+import { cases } from './case.ts';
+import { cli } from './cli.ts';
+import { graph } from './graph.ts';
+import { problem } from './problem.ts';
+import { quantity } from './quantity.ts';
+
+export const en = { ...brief, ...cases, ...cli, ...graph, ...problem, ...quantity } as const;
