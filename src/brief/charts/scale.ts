@@ -1,0 +1,39 @@
+import { extent } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+
+export interface Axis {
+  at(value: number): number;
+  readonly ticks: readonly number[];
+  readonly domain: readonly [number, number];
+}
+
+/** An axis that begins at zero: for bars, and wherever the distance from zero is the message. */
+export function axisFromZero(values: readonly number[], from: number, to: number, ticks: number): Axis {
+  return axis([...values, 0], from, to, ticks);
+}
+
+/**
+ * An axis for dots. It begins at zero unless all values lie in the upper half of the way from zero, where zero would
+ * press the dots together; dots are read by place, not by length.
+ */
+export function axisForDots(values: readonly number[], from: number, to: number, ticks: number): Axis {
+  const [low = 0, high = 0] = extent(values);
+  const close = (low > 0 && low > high / 2) || (high < 0 && high < low / 2);
+  return close && low !== high ? axis(values, from, to, ticks) : axisFromZero(values, from, to, ticks);
+}
+
+function axis(values: readonly number[], from: number, to: number, ticks: number): Axis {
+  const [low = 0, high = 1] = extent(values);
+  const scale = scaleLinear()
+    .domain(low === high ? [low, low + 1] : [low, high])
+    .nice(ticks)
+    .range([from, to]);
+  const [start = 0, end = 1] = scale.domain();
+  return { at: (value) => scale(value), ticks: scale.ticks(ticks), domain: [start, end] };
+}
+
+/** Days since 1970-01-01 of an ISO date, for places on a time axis. */
+export function dayOf(iso: string): number {
+  const [year = 1970, month = 1, day = 1] = iso.split('-').map(Number);
+  return Date.UTC(year, month - 1, day) / 86_400_000;
+}

@@ -1,0 +1,41 @@
+import { html, type Markup, type Part } from '../markup.ts';
+
+/** A picture of a fixed size that shrinks with its column. Screen readers get title and alt text, not the shapes. */
+export function svg(width: number, height: number, title: string, alt: string, content: Part): Markup {
+  const [w, h] = [px(width), px(height)];
+  return html`<svg class="chart" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img"><title>${title}</title><desc>${alt}</desc>${content}</svg>`;
+}
+
+/** Pixels to a tenth: the same digits on every machine, and short. */
+export function px(value: number): string {
+  return String(Math.round(value * 10) / 10 + 0);
+}
+
+interface TextLook {
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly kind?: string;
+}
+
+export function text(x: number, y: number, content: string, look: TextLook = {}): Markup {
+  const anchor =
+    look.anchor === undefined || look.anchor === 'start' ? undefined : html` text-anchor="${look.anchor}"`;
+  const kind = look.kind === undefined ? undefined : html` class="${look.kind}"`;
+  return html`<text x="${px(x)}" y="${px(y)}"${anchor}${kind}>${content}</text>`;
+}
+
+export function line(x1: number, y1: number, x2: number, y2: number, kind: string): Markup {
+  return html`<line x1="${px(x1)}" y1="${px(y1)}" x2="${px(x2)}" y2="${px(y2)}" class="${kind}"/>`;
+}
+
+export function rect(x: number, y: number, width: number, height: number, kind: string): Markup {
+  return html`<rect x="${px(x)}" y="${px(y)}" width="${px(Math.max(0, width))}" height="${px(height)}" class="${kind}"/>`;
+}
+
+export function circle(x: number, y: number, radius: number, kind: string): Markup {
+  return html`<circle cx="${px(x)}" cy="${px(y)}" r="${px(radius)}" class="${kind}"/>`;
+}
+
+/** Shapes that open the explanation of a number on a click; the table beside the chart has the same for the keyboard. */
+export function explained(entry: string | undefined, content: Part): Markup {
+  return entry === undefined ? html`<g>${content}</g>` : html`<g data-why="${entry}">${content}</g>`;
+}

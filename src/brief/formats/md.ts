@@ -1,0 +1,220 @@
+import type { Shown } from '../../study/index.ts';
+import type { Cell, Table } from '../charts/index.ts';
+import { CHARTS, letterOf } from '../charts/index.ts';
+import type { Exporter } from '../exporter.ts';
+import { holeOf } from '../html/answers.ts';
+import { gradeName } from '../html/masthead.ts';
+import { plain } from '../markup.ts';
+import type { Reading } from '../reading.ts';
+
+/** The brief as Markdown: the same order and words as the page, charts as their tables. */
+export const markdown: Exporter = {
+  ending: 'md',
+  describes: 'brief.format.md',
+  render: (reading) =>
+    `${[head, answers, ledger, rivals, claims, scenarios, series, gaps, sources, foot].flatMap((section) => section(reading)).join('\n\n')}\n`,
+};
+
+type Blocks = readonly string[];
+
+/** Text of the case, harmless in Markdown: one line, without markup of its own. */
+function safe(text: string): string {
+  return plain(text)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>|#~]/g, '\\$&');
+}
+
+function head({ findings: { study }, t, w, period }: Reading): Blocks {
+  const facts = [
+    `${t('brief.head.as-of')}: ${study.asOf}`,
+    `${t('brief.head.period')}: ${period(study.period)}`,
+    ...(study.definition === null ? [] : [`${t('brief.head.definition')}: ${safe(study.definition)}`]),
+    ...(study.scenario === null
+      ? []
+      : [`${t('brief.head.scenario')}: ${safe(w(study.scenarioTitle) || study.scenario)}`]),
+  ];
+  const summary = study.summary === null ? [] : [safe(w(study.summary))];
+  return [`# ${safe(w(study.title))}`, ...summary, facts.join(' · '), t('brief.legend')];
+}
+
+function answers(reading: Reading): Blocks {
+  const { findings, t, w } = reading;
+  if (findings.answers.length === 0) return [];
+  const blocks = findings.answers.flatMap((answer) => {
+    const said = safe(w(answer.sentence)).replace(/\{([^{}]+)\}/g, (hole, escapedName: string) => {
+      const name = escapedName.replaceAll('\\', '');
+      if (name === 'period') return reading.period(answer.value.period);
+      const shown = holeOf(answer, name);
+      return shown === undefined ? hole : numberOf(shown, reading);
+    });
+    const range = answer.range.map(
+      (one) => `- ${safe(w(one.title))}: ${numberOf(one.value, reading)} ${cite(one.value.sources, reading)}`,
+    );
+    return [
+      `### ${safe(w(answer.question))}`,
+      `**${numberOf(answer.value, reading)}** ${cite(answer.value.sources, reading)}`,
+      said,
+      ...(range.length === 0 ? [] : [range.join('\n')]),
+    ];
+  });
+  return [`## ${t('brief.answers.title')}`, ...blocks];
+}
+
+function ledger(reading: Reading): Blocks {
+  const { findings, t, w } = reading;
+  const data = findings.ledger;
+  if (data === null || data.entries.length === 0) return [];
+  const chart = CHARTS['diverging-bars'](data, reading, 800);
+  const rows = data.entries.map((entry): readonly Cell[] => [
+    `${w(entry.title)}${entry.unpriced === null ? '' : ` (${w(entry.unpriced)})`}`,
+    reading.party(entry.payer),
+    entry.amount === null ? t('brief.unpriced') : { shown: entry.amount },
+    data.definitions
+      .flatMap((definition, index) => (entry.definitions.includes(definition.id) ? [letterOf(index)] : []))
+      .join(' '),
+  ]);
+  const columns = [
+    { title: t('brief.column.entry') },
+    { title: t('brief.column.payer') },
+    { title: t('brief.column.amount') },
+    { title: t('brief.column.counts') },
+  ];
+  return [
+    `## ${t('brief.ledger.title')}`,
+    safe(chart.title),
+    table(chart.table, reading),
+    `### ${t('brief.ledger.entries')}`,
+    table({ columns, rows }, reading),
+  ];
+}
+
+function rivals(reading: Reading): Blocks {
+  const strips = reading.findings.rivals.filter((strip) => strip.values.length > 0);
+  if (strips.length === 0) return [];
+  const blocks = strips.flatMap((strip) => {
+    const chart = CHARTS.strip(strip, reading, 800);
+    return [`### ${safe(chart.title)}`, safe(chart.subtitle), table(chart.table, reading)];
+  });
+  return [`## ${reading.t('brief.rivals.title')}`, ...blocks];
+}
+
+function claims(reading: Reading): Blocks {
+  const { findings, t, w } = reading;
+  if (findings.claims.length === 0) return [];
+  const rows = findings.claims.flatMap((claim) =>
+    claim.parts.map((part, index): readonly Cell[] => [
+      index === 0 ? `${w(claim.paraphrase)} (${w(claim.speaker)}, ${claim.saidOn})` : '',
+      w(part.text),
+      t(`brief.verdict.${part.verdict}`),
+    ]),
+  );
+  const columns = [
+    { title: t('brief.column.claim') },
+    { title: t('brief.column.part') },
+    { title: t('brief.column.verdict') },
+  ];
+  return [`## ${t('brief.claims.title')}`, table({ columns, rows }, reading)];
+}
+
+function scenarios(reading: Reading): Blocks {
+  const { findings, t, w } = reading;
+  const blocks = findings.scenarios.flatMap((scenario) => {
+    const rows = scenario.answers.map((answer): readonly Cell[] => [
+      w(findings.answers.find((one) => one.id === answer.id)?.question ?? answer.id),
+      { shown: answer.base },
+      { shown: answer.value },
+    ]);
+    const columns = [
+      { title: t('brief.column.answer') },
+      { title: t('brief.column.base') },
+      { title: t('brief.column.scenario') },
+    ];
+    return [`### ${safe(w(scenario.title))}`, table({ columns, rows }, reading)];
+  });
+  return blocks.length === 0 ? [] : [`## ${t('brief.scenarios.title')}`, ...blocks];
+}
+
+function series(reading: Reading): Blocks {
+  const blocks = reading.findings.series.flatMap((one) => {
+    const chart = CHARTS.series(one, reading, 400);
+    return [
+      `### ${safe(reading.w(one.title))}`,
+      `${safe(chart.title)} (${safe(chart.subtitle)})`,
+      table(chart.table, reading),
+    ];
+  });
+  return blocks.length === 0 ? [] : [`## ${reading.t('brief.series.title')}`, ...blocks];
+}
+
+function gaps(reading: Reading): Blocks {
+  const { findings, t, w } = reading;
+  const caveats = findings.caveats.map((caveat) => `- ${safe(reading.message(caveat))}`);
+  const rows = findings.gaps.map((one): readonly Cell[] => [
+    w(one.title),
+    reading.period(one.period),
+    w(one.gap.reason),
+  ]);
+  const columns = [
+    { title: t('brief.column.measure') },
+    { title: t('brief.column.period') },
+    { title: t('brief.column.reason') },
+  ];
+  if (caveats.length + rows.length === 0) return [];
+  return [
+    `## ${t('brief.gaps.title')}`,
+    ...(caveats.length === 0 ? [] : [caveats.join('\n')]),
+    ...(rows.length === 0 ? [] : [table({ columns, rows }, reading)]),
+  ];
+}
+
+function sources({ findings, t }: Reading): Blocks {
+  if (findings.sources.length === 0) return [];
+  const items = findings.sources
+    .toSorted((a, b) => a.number - b.number)
+    .map((source) => {
+      const about = [source.title, source.author, source.containerTitle, source.publisher, source.issued]
+        .filter((part) => part !== null)
+        .map(safe);
+      const read = t(source.verification === 'read' ? 'brief.sources.read' : 'brief.sources.recalled');
+      const url =
+        source.url === null
+          ? ''
+          : ` ${/^https?:\/\/[^\s<>]+$/i.test(source.url) ? `<${source.url}>` : safe(source.url)}`;
+      return `- [${source.number}] ${about.join(', ')} (${gradeName(source.grade, t)}, ${read})${url}`;
+    });
+  return [`## ${t('brief.sources.title')}`, items.join('\n')];
+}
+
+function foot({ findings: { study }, t }: Reading): Blocks {
+  return [
+    '---',
+    `${t('brief.footer', { product: study.product, case: safe(study.case), date: study.asOf })} ${t('brief.footer.hash')} ${study.caseHash}`,
+  ];
+}
+
+function numberOf(shown: Shown, reading: Reading): string {
+  return `${safe(reading.number(shown))}${shown.recalled ? '†' : ''}${shown.assumed ? '‡' : ''}`;
+}
+
+function cite(ids: readonly string[], reading: Reading): string {
+  return [...new Set(ids.flatMap((id) => reading.source(id)?.number ?? []))]
+    .sort((a, b) => a - b)
+    .map((number) => `[${number}]`)
+    .join('');
+}
+
+function table({ columns, rows }: Table, reading: Reading): string {
+  const text = (cell: Cell): string =>
+    typeof cell === 'string'
+      ? safe(cell)
+      : 'shown' in cell
+        ? numberOf(cell.shown, reading)
+        : cite(cell.source === null ? [] : [cell.source], reading);
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    row(columns.map((column) => safe(column.title))),
+    row(columns.map((column) => (column.numeric ? '---:' : '---'))),
+    ...rows.map((cells) => row(cells.map(text))),
+  ].join('\n');
+}

@@ -1,0 +1,90 @@
+import { formatPeriod, formatQuantity } from '../quantity/index.ts';
+import type { Findings, Shown, TraceStep } from '../study/index.ts';
+import { type Lang, type Message, type MessageKey, say, type Words, wordsIn } from '../text/index.ts';
+
+export type Answer = Findings['answers'][number];
+export type Ledger = NonNullable<Findings['ledger']>;
+export type RivalStrip = Findings['rivals'][number];
+export type Series = Findings['series'][number];
+export type Claim = Findings['claims'][number];
+export type ClaimPart = Claim['parts'][number];
+export type ClaimTest = ClaimPart['tests'][number];
+export type Source = Findings['sources'][number];
+export type Verdict = Claim['verdict'];
+
+/** Findings as read in one language: names, numbers and citations as text. Every format of the brief goes through it. */
+export interface Reading {
+  readonly findings: Findings;
+  readonly lang: Lang;
+  /** The product's own words. */
+  t(key: MessageKey, params?: Message['params']): string;
+  /** A message that came with the findings. */
+  message(message: Findings['caveats'][number]): string;
+  /** The words of the case's author; an empty text for none. */
+  w(words: Words | null | undefined): string;
+  /** A number in its unit, short (`¥205.6bn`) or in full (`205,600,000,000 JPY`); the words for a gap where it is one. */
+  number(shown: Pick<Shown, 'value' | 'unit' | 'gap'>, style?: 'short' | 'full'): string;
+  quantity(value: number, unit: string, style?: 'short' | 'full'): string;
+  /** A unit in words, with the price base of money. */
+  unit(unit: string): string;
+  /** A ratio as a percentage. */
+  percent(ratio: number): string;
+  period(period: { readonly label: string } | null): string;
+  party(id: string): string;
+  /** Place of a party in the case: its colour. */
+  partyIndex(id: string): number;
+  source(id: string | null): Source | undefined;
+  trace(key: string): TraceStep | undefined;
+  /** Name of the entry in the appendix that explains a number, `w12`; none when the findings hold no such trace. */
+  entry(key: string): string | undefined;
+}
+
+export function readingOf(findings: Findings, lang: Lang): Reading {
+  const sources = new Map(findings.sources.map((source) => [source.id, source]));
+  const parties = new Map(findings.parties.map((party, index) => [party.id, { party, index }]));
+  const entries = new Map(Object.keys(findings.traces).map((key, index) => [key, `w${index + 1}`]));
+  const t: Reading['t'] = (key, params) => say(params === undefined ? { key } : { key, params }, lang);
+  const quantity: Reading['quantity'] = (value, unit, style = 'short') =>
+    formatQuantity(value, unit, lang, style);
+  return {
+    findings,
+    lang,
+    t,
+    message: (message) => t(message.key as MessageKey, message.params),
+    w: (words) => (words == null ? '' : wordsIn(words, lang)),
+    number: ({ value, unit, gap }, style) => {
+      if (value !== null) return quantity(value, unit, style);
+      return t(gap?.gap === 'inapplicable' ? 'brief.inapplicable' : 'brief.unknown');
+    },
+    quantity,
+    unit: (unit) => unitInWords(unit, t),
+    percent: (ratio) => quantity(ratio * 100, 'percent'),
+    period: (period) => (period === null ? '' : formatPeriod(period.label, lang)),
+    party: (id) => {
+      const known = parties.get(id);
+      return known === undefined ? id : wordsIn(known.party.name, lang);
+    },
+    partyIndex: (id) => parties.get(id)?.index ?? parties.size,
+    source: (id) => (id === null ? undefined : sources.get(id)),
+    trace: (key) => (Object.hasOwn(findings.traces, key) ? findings.traces[key] : undefined),
+    entry: (key) => entries.get(key),
+  };
+}
+
+function unitInWords(unit: string, t: Reading['t']): string {
+  const [, currency, year, rest = ''] = /^([A-Z]{3})(\d{4})?(\/.+)?$/.exec(unit) ?? [];
+  if (currency !== undefined && !/^\/[A-Z]{3}/.test(rest)) {
+    const key = year === undefined ? 'brief.unit.current' : 'brief.unit.constant';
+    return t(key, { unit: currency + rest, year: year ?? '' });
+  }
+  if (unit === 'percent') return t('brief.unit.percent');
+  return unit === 'persons' ? t('brief.unit.persons') : unit;
+}
+
+/** Lowest and highest of the numbers that are known; none when no number is. */
+export function spread(values: readonly Shown[]): { readonly low: Shown; readonly high: Shown } | undefined {
+  const known = values.filter((shown) => shown.value !== null);
+  const sorted = known.toSorted((a, b) => Number(a.value) - Number(b.value));
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  return low === undefined || high === undefined ? undefined : { low, high };
+}
