@@ -1,25 +1,26 @@
 import type { Case } from '../case/index.ts';
-import { formatDimension, multiplyDimensions, powerDimension, sameDimension, type Dimension } from '../quantity/index.ts';
-import { msg, type Message } from '../text/index.ts';
+import { formatDimension, multiplyDimensions, powerDimension, sameDimension } from '../quantity/index.ts';
+import { type Message, msg } from '../text/index.ts';
 import type { ConversionPlan, NoPlan, RateBook } from './conversion.ts';
-import { isComparison, type Expr, type Span } from './formula/ast.ts';
+import type { Declared } from './declared.ts';
+import { type Expr, isComparison, type Span } from './formula/ast.ts';
 import { FormulaError } from './formula/error.ts';
 import { nearest } from './formula/nearest.ts';
-import { functionNamed } from './functions/index.ts';
 import type { Call, Checking } from './functions/function.ts';
-import { BOOLEAN, commonKind, isPure, numberType, productKind, quotientKind, sameSpan, type NodeType, type NumberType } from './type.ts';
+import { functionNamed } from './functions/index.ts';
+import {
+  BOOLEAN,
+  commonKind,
+  isPure,
+  type NodeType,
+  type NumberType,
+  numberType,
+  productKind,
+  quotientKind,
+  sameSpan,
+} from './type.ts';
 
 type Binary = Extract<Expr, { op: 'binary' }>;
-
-/** What the checker may ask about other nodes: their declared types, before any formula is evaluated. */
-export interface Declarations {
-  readonly typeOf: (name: string) => NodeType | undefined;
-  readonly figureType: (id: string) => NodeType | undefined;
-  readonly names: () => readonly string[];
-  readonly figureIds: () => readonly string[];
-  readonly case: Case;
-  readonly rates: RateBook;
-}
 
 /**
  * Checks units, kinds and periods of one formula, and notes what it reads. A part that fails is reported once and then
@@ -30,24 +31,31 @@ export class Checker implements Checking {
   readonly errors: FormulaError[] = [];
   readonly plans = new Map<Call, ConversionPlan>();
   readsDefinition = false;
-  private readonly declarations: Declarations;
+  /** Each part is inferred once: its errors are reported once, and nesting costs nothing extra. */
+  private readonly inferred = new Map<Expr, NodeType | undefined>();
+  private readonly declared: Declared;
   private readonly base: NodeType | undefined;
 
-  constructor(declarations: Declarations, base?: NodeType) {
-    this.declarations = declarations;
+  constructor(declared: Declared, base?: NodeType) {
+    this.declared = declared;
     this.base = base;
   }
 
   get case(): Case {
-    return this.declarations.case;
+    return this.declared.case;
   }
 
   get rates(): RateBook {
-    return this.declarations.rates;
+    return this.declared.rates;
   }
 
   /** Type of an expression; undefined when it or a part of it has been reported. */
   typeOf(expr: Expr): NodeType | undefined {
+    if (!this.inferred.has(expr)) this.inferred.set(expr, this.tryInfer(expr));
+    return this.inferred.get(expr);
+  }
+
+  private tryInfer(expr: Expr): NodeType | undefined {
     try {
       return this.infer(expr);
     } catch (error) {
@@ -61,7 +69,8 @@ export class Checker implements Checking {
   numberOf(expr: Expr): NumberType {
     const type = this.typeOf(expr);
     if (type === undefined) throw new AlreadyReported();
-    if (type.of !== 'number') throw new FormulaError('formula-kind', expr.span, msg('formula.expected.number'));
+    if (type.of !== 'number')
+      throw new FormulaError('formula-kind', expr.span, msg('formula.expected.number'));
     return type;
   }
 
@@ -69,7 +78,8 @@ export class Checker implements Checking {
   booleanOf(expr: Expr): NodeType {
     const type = this.typeOf(expr);
     if (type === undefined) throw new AlreadyReported();
-    if (type.of !== 'boolean') throw new FormulaError('formula-kind', expr.span, msg('formula.expected.truth'));
+    if (type.of !== 'boolean')
+      throw new FormulaError('formula-kind', expr.span, msg('formula.expected.truth'));
     return type;
   }
 
@@ -87,17 +97,40 @@ export class Checker implements Checking {
     if (right.zero === true) return left;
     if (!sameDimension(left.dimension, right.dimension)) {
       const [a, b] = [formatDimension(left.dimension), formatDimension(right.dimension)];
-      throw new FormulaError('formula-dimension', span, msg('formula.expected.same-unit'), mixHint(a, b), `${a} | ${b}`);
+      throw new FormulaError(
+        'formula-dimension',
+        span,
+        msg('formula.expected.same-unit'),
+        mixHint(a, b),
+        `${a} | ${b}`,
+      );
     }
     const kind = commonKind(left.kind, right.kind);
     if (kind === undefined) {
-      throw new FormulaError('formula-kind', span, msg('formula.expected.same-kind'), msg('formula.hint.kinds'), `${left.kind} | ${right.kind}`);
+      throw new FormulaError(
+        'formula-kind',
+        span,
+        msg('formula.expected.same-kind'),
+        msg('formula.hint.kinds'),
+        `${left.kind} | ${right.kind}`,
+      );
     }
     if (!sameSpan(left, right)) {
       const found = `${spanWords(left)} | ${spanWords(right)}`;
-      throw new FormulaError('formula-period', span, msg('formula.expected.same-span'), msg('formula.hint.per-year'), found);
+      throw new FormulaError(
+        'formula-period',
+        span,
+        msg('formula.expected.same-span'),
+        msg('formula.hint.per-year'),
+        found,
+      );
     }
-    return { of: 'number', dimension: left.dimension, kind, span: left.kind === 'flow' ? left.span : right.span };
+    return {
+      of: 'number',
+      dimension: left.dimension,
+      kind,
+      span: left.kind === 'flow' ? left.span : right.span,
+    };
   }
 
   private infer(expr: Expr): NodeType {
@@ -113,7 +146,8 @@ export class Checker implements Checking {
       case 'figure':
         return this.figure(expr.id, expr.span);
       case 'base':
-        if (this.base === undefined) throw new FormulaError('formula-name', expr.span, msg('formula.expected.no-base'));
+        if (this.base === undefined)
+          throw new FormulaError('formula-name', expr.span, msg('formula.expected.no-base'));
         return this.base;
       case 'negate':
         return this.numberOf(expr.of);
@@ -129,18 +163,30 @@ export class Checker implements Checking {
   }
 
   private named(name: string, span: Span): NodeType {
-    const type = this.declarations.typeOf(name);
+    const type = this.declared.typeOf(name);
     if (type === undefined) {
-      throw new FormulaError('formula-name', span, msg('formula.expected.name'), nearest(name, this.declarations.names()), name);
+      throw new FormulaError(
+        'formula-name',
+        span,
+        msg('formula.expected.name'),
+        nearest(name, this.declared.names()),
+        name,
+      );
     }
     this.reads.add(name);
     return type;
   }
 
   private figure(id: string, span: Span): NodeType {
-    const type = this.declarations.figureType(id);
+    const type = this.declared.figureType(id);
     if (type === undefined) {
-      throw new FormulaError('formula-name', span, msg('formula.expected.figure'), nearest(id, this.declarations.figureIds()), id);
+      throw new FormulaError(
+        'formula-name',
+        span,
+        msg('formula.expected.figure'),
+        nearest(id, this.declared.figureIds()),
+        id,
+      );
     }
     return type;
   }
@@ -149,7 +195,8 @@ export class Checker implements Checking {
     const { operator, left, right } = expr;
     if (isComparison(operator)) {
       const [a, b] = [this.typeOf(left), this.typeOf(right)];
-      if (a?.of === 'boolean' && b?.of === 'boolean' && (operator === '=' || operator === '<>')) return BOOLEAN;
+      if (a?.of === 'boolean' && b?.of === 'boolean' && (operator === '=' || operator === '<>'))
+        return BOOLEAN;
       this.unify([left, right], expr.span);
       return BOOLEAN;
     }
@@ -165,17 +212,37 @@ export class Checker implements Checking {
   private product(a: NumberType, b: NumberType, span: Span): NodeType {
     const kind = productKind(a.kind, b.kind);
     if (kind === undefined) {
-      throw new FormulaError('formula-kind', span, msg('formula.expected.one-flow'), msg('formula.hint.per-year'), 'flow * flow');
+      throw new FormulaError(
+        'formula-kind',
+        span,
+        msg('formula.expected.one-flow'),
+        msg('formula.hint.per-year'),
+        'flow * flow',
+      );
     }
-    return numberType(multiplyDimensions(a.dimension, b.dimension), kind, a.kind === 'flow' ? a.span : b.span);
+    return numberType(
+      multiplyDimensions(a.dimension, b.dimension),
+      kind,
+      a.kind === 'flow' ? a.span : b.span,
+    );
   }
 
   private quotient(a: NumberType, b: NumberType, span: Span): NodeType {
     if (!sameSpan(a, b)) {
       const found = `${spanWords(a)} | ${spanWords(b)}`;
-      throw new FormulaError('formula-period', span, msg('formula.expected.same-span'), msg('formula.hint.per-year'), found);
+      throw new FormulaError(
+        'formula-period',
+        span,
+        msg('formula.expected.same-span'),
+        msg('formula.hint.per-year'),
+        found,
+      );
     }
-    return numberType(multiplyDimensions(a.dimension, powerDimension(b.dimension, -1)), quotientKind(a.kind, b.kind), a.span);
+    return numberType(
+      multiplyDimensions(a.dimension, powerDimension(b.dimension, -1)),
+      quotientKind(a.kind, b.kind),
+      a.span,
+    );
   }
 
   private power(a: NumberType, exponent: Expr, span: Span): NodeType {
@@ -184,16 +251,24 @@ export class Checker implements Checking {
       throw new FormulaError('formula-arguments', exponent.span, msg('formula.expected.exponent'));
     }
     if (isPure(a.dimension)) return { ...a, kind: a.kind === 'free' ? 'free' : 'level' };
-    if (!Number.isInteger(power)) throw new FormulaError('formula-dimension', span, msg('formula.expected.whole-exponent'));
+    if (!Number.isInteger(power))
+      throw new FormulaError('formula-dimension', span, msg('formula.expected.whole-exponent'));
     if (a.kind === 'flow' && power !== 1) {
-      throw new FormulaError('formula-kind', span, msg('formula.expected.one-flow'), msg('formula.hint.per-year'), 'flow ^');
+      throw new FormulaError(
+        'formula-kind',
+        span,
+        msg('formula.expected.one-flow'),
+        msg('formula.hint.per-year'),
+        'flow ^',
+      );
     }
     return numberType(powerDimension(a.dimension, power), a.kind, a.span);
   }
 
   /** Plans a conversion once, at compile time; the evaluator only looks it up. */
   plan(call: Call, plan: ConversionPlan | NoPlan): void {
-    if ('problem' in plan) throw new FormulaError('formula-conversion', call.span, plan.problem, plan.hint, plan.found);
+    if ('problem' in plan)
+      throw new FormulaError('formula-conversion', call.span, plan.problem, plan.hint, plan.found);
     this.plans.set(call, plan);
     for (const id of plan.reads) this.reads.add(id);
   }
@@ -219,7 +294,9 @@ function spanWords(type: NumberType): string {
 function mixHint(a: string, b: string): Message | undefined {
   const money = /^[A-Z]{3}(\d{4})?$/;
   if (money.test(a) && money.test(b)) {
-    return a.slice(0, 3) === b.slice(0, 3) ? msg('formula.hint.price-basis', { unit: b }) : msg('formula.hint.currency', { unit: b });
+    return a.slice(0, 3) === b.slice(0, 3)
+      ? msg('formula.hint.price-basis', { unit: b })
+      : msg('formula.hint.currency', { unit: b });
   }
   return undefined;
 }

@@ -1,19 +1,29 @@
 import type { Case, Figure, Measure } from '../case/index.ts';
-import { Problems, type Place, type Problem } from '../problem/index.ts';
-import { daysIn, formatDimension, isProblem, moneyOf, parseUnit, sameDimension, type Unit } from '../quantity/index.ts';
+import { type Place, type Problem, Problems } from '../problem/index.ts';
+import type { Unit } from '../quantity/index.ts';
 import { msg, type Words } from '../text/index.ts';
-import { Checker, type Declarations } from './check.ts';
-import { planConversion, rateBook, type ConversionPlan } from './conversion.ts';
+import { Checker } from './check.ts';
+import { type ConversionPlan, planConversion } from './conversion.ts';
 import { findCircles } from './cycles.ts';
+import { Declared } from './declared.ts';
 import { displayUnit } from './display-unit.ts';
-import { isComparison, type Expr, type Span } from './formula/ast.ts';
 import { FormulaError } from './formula/error.ts';
-import { parseFormula, type ParseContext } from './formula/parse.ts';
+import { type ParseContext, parseFormula } from './formula/parse.ts';
 import type { Call } from './functions/function.ts';
-import { entryNode } from './functions/ledger.ts';
 import { functionNamed, functionNames } from './functions/index.ts';
-import type { AssumptionNode, FigureNode, FormulaNode, FormulaSource, GraphNode, MeasureNode } from './node.ts';
-import { BOOLEAN, commonKind, numberType, type NodeType } from './type.ts';
+import { entryNode } from './functions/ledger.ts';
+import { refuseMismatch } from './mismatch.ts';
+import type {
+  AssumptionNode,
+  FigureNode,
+  FormulaNode,
+  FormulaSource,
+  GraphNode,
+  MeasureNode,
+} from './node.ts';
+import { figuresIn, sidesOf } from './parts.ts';
+import { placeOf } from './place.ts';
+import { type NodeType, numberType } from './type.ts';
 
 /** Every number of a case as a node, checked and free of circles; nothing is evaluated yet. */
 export interface Graph {
@@ -48,9 +58,8 @@ export class Compiler {
   readonly problems = new Problems();
   private readonly currencyPlans = new Map<string, ConversionPlan>();
   private readonly case: Case;
-  private readonly units = new Map<string, Unit>();
   private readonly parseContext: ParseContext;
-  private readonly declarations: Declarations;
+  private readonly declared: Declared;
 
   constructor(theCase: Case) {
     this.case = theCase;
@@ -60,14 +69,7 @@ export class Compiler {
       signature: functionNamed,
       functionNames,
     };
-    this.declarations = {
-      typeOf: (name) => this.declaredType(name),
-      figureType: (id) => this.figureType(id),
-      names: () => [...theCase.measures.keys(), ...theCase.assumptions.keys()],
-      figureIds: () => [...theCase.figures.keys()],
-      case: theCase,
-      rates: rateBook(theCase, (id) => this.unitOf(theCase.measures.get(id)?.unit)?.dimension),
-    };
+    this.declared = new Declared(theCase);
   }
 
   /** Nodes of measures, their figures and assumptions. */
@@ -79,7 +81,7 @@ export class Compiler {
       else list.push(figure);
     }
     for (const assumption of this.case.assumptions.values()) {
-      const unit = this.unitOf(assumption.unit);
+      const unit = this.declared.unitOf(assumption.unit);
       if (unit === undefined) continue;
       const node: AssumptionNode = {
         is: 'assumption',
@@ -96,15 +98,29 @@ export class Compiler {
   }
 
   private measure(measure: Measure, figures: readonly Figure[]): void {
-    const unit = this.unitOf(measure.unit);
+    const unit = this.declared.unitOf(measure.unit);
     if (unit === undefined) return;
     const type = numberType(unit.dimension, measure.kind);
     if (measure.formula !== undefined) {
-      const source = { id: measure.id, title: measure.title, text: measure.formula, at: measure.formulaAt ?? measure.at };
+      const source = {
+        id: measure.id,
+        title: measure.title,
+        text: measure.formula,
+        at: measure.formulaAt ?? measure.at,
+      };
       this.formula({ ...source, wants: 'number' }, { unit, type, measure });
       return;
     }
-    const node: MeasureNode = { is: 'measure', id: measure.id, title: measure.title, unit, type, at: measure.at, measure, figures };
+    const node: MeasureNode = {
+      is: 'measure',
+      id: measure.id,
+      title: measure.title,
+      unit,
+      type,
+      at: measure.at,
+      measure,
+      figures,
+    };
     this.nodes.set(measure.id, node);
   }
 
@@ -113,7 +129,15 @@ export class Compiler {
     for (const entry of this.case.ledger.entries.values()) {
       if (entry.value === undefined) continue;
       const at = entry.valueAt ?? entry.at;
-      const node = this.add({ id: entryNode(entry.id), title: entry.title, text: entry.value, at, wants: 'money-flow', source: entry.source, reason: entry.note });
+      const node = this.add({
+        id: entryNode(entry.id),
+        title: entry.title,
+        text: entry.value,
+        at,
+        wants: 'money-flow',
+        source: entry.source,
+        reason: entry.note,
+      });
       if (node !== undefined) this.planCaseCurrency(node);
     }
   }
@@ -124,12 +148,18 @@ export class Compiler {
   }
 
   private planCaseCurrency(node: FormulaNode): void {
-    const target = this.unitOf(this.case.currency);
+    const target = this.declared.unitOf(this.case.currency);
     if (target === undefined || node.type.of !== 'number') return;
-    const plan = planConversion(node.type.dimension, target, 'market', this.declarations.rates);
+    const plan = planConversion(node.type.dimension, target, 'market', this.declared.rates);
     if ('problem' in plan) {
       const hint = plan.hint === undefined ? {} : { hint: plan.hint };
-      this.problems.add({ code: 'formula-conversion', place: node.at, found: plan.found, expected: plan.problem, ...hint });
+      this.problems.add({
+        code: 'formula-conversion',
+        place: node.at,
+        found: plan.found,
+        expected: plan.problem,
+        ...hint,
+      });
       return;
     }
     this.currencyPlans.set(node.id, plan);
@@ -154,10 +184,18 @@ export class Compiler {
     if (made?.is === 'figure') return made;
     const figure = this.case.figures.get(id);
     const measure = figure === undefined ? undefined : this.case.measures.get(figure.measure);
-    const type = this.figureType(id);
+    const type = this.declared.figureType(id);
     if (figure === undefined || measure === undefined || type === undefined) return undefined;
-    const unit = this.unitOf(figure.unit) as Unit;
-    const node: FigureNode = { is: 'figure', id: key, title: measure.title, unit, type, at: figure.at, figure };
+    const unit = this.declared.unitOf(figure.unit) as Unit;
+    const node: FigureNode = {
+      is: 'figure',
+      id: key,
+      title: measure.title,
+      unit,
+      type,
+      at: figure.at,
+      figure,
+    };
     this.nodes.set(key, node);
     return node;
   }
@@ -170,14 +208,20 @@ export class Compiler {
     };
     for (const circle of findCircles(this.nodes.keys(), readsOf)) {
       const nodes = circle.map((id) => this.nodes.get(id)).filter((node) => node !== undefined);
-      const ordered = nodes.sort((a, b) => a.at.file.localeCompare(b.at.file, 'en') || a.at.line - b.at.line || a.at.column - b.at.column);
+      const ordered = nodes.sort(
+        (a, b) =>
+          a.at.file.localeCompare(b.at.file, 'en') || a.at.line - b.at.line || a.at.column - b.at.column,
+      );
       const [first, ...others] = ordered as [GraphNode, ...GraphNode[]];
       this.problems.add({
         code: 'formula-cycle',
         place: first.at,
         found: [...circle, circle[0]].join(' > '),
         expected: msg('formula.expected.no-circle'),
-        related: others.map((node) => ({ place: node.at, message: msg('formula.on-circle', { name: node.id }) })),
+        related: others.map((node) => ({
+          place: node.at,
+          message: msg('formula.on-circle', { name: node.id }),
+        })),
       });
       for (const id of circle) this.nodes.delete(id);
     }
@@ -190,9 +234,9 @@ export class Compiler {
   ): FormulaNode | undefined {
     try {
       const expr = parseFormula(source.text, this.parseContext);
-      const checker = new Checker(this.declarations, base);
+      const checker = new Checker(this.declared, base);
       const inferred = checker.typeOf(expr);
-      if (inferred !== undefined) this.refuseMismatch(inferred, source, declared, expr.span);
+      if (inferred !== undefined) refuseMismatch(inferred, source, declared, expr.span);
       for (const error of checker.errors) this.report(error, source);
       if (checker.errors.length > 0 || inferred === undefined) return undefined;
       for (const [call, plan] of checker.plans) this.plans.set(call, plan);
@@ -230,48 +274,28 @@ export class Compiler {
   private sides(node: FormulaNode): void {
     const sides = sidesOf(node.expr);
     if (sides === undefined) return;
-    for (const [name, expr] of [['left', sides.left], ['right', sides.right]] as const) {
-      const checker = new Checker(this.declarations);
+    for (const [name, expr] of [
+      ['left', sides.left],
+      ['right', sides.right],
+    ] as const) {
+      const checker = new Checker(this.declared);
       const type = checker.typeOf(expr);
       if (type === undefined || type.of === 'boolean') return;
       const other = name === 'left' ? sides.right : sides.left;
       const text = node.text.slice(expr.span.from, expr.span.to);
       const unit = displayUnit(expr, type, this.nodes, this.case, other);
-      const part = { ...node, id: `${node.id}/${name}`, expr, text, type, unit, reads: [...checker.reads], readsDefinition: checker.readsDefinition };
+      const part = {
+        ...node,
+        id: `${node.id}/${name}`,
+        expr,
+        text,
+        type,
+        unit,
+        reads: [...checker.reads],
+        readsDefinition: checker.readsDefinition,
+      };
       for (const [call, plan] of checker.plans) this.plans.set(call, plan);
       this.nodes.set(part.id, part);
-    }
-  }
-
-  private refuseMismatch(
-    inferred: NodeType,
-    source: FormulaSource,
-    declared: { unit: Unit; type: NodeType } | undefined,
-    span: Span,
-  ): void {
-    if ((inferred.of === 'boolean') !== (source.wants === 'boolean')) {
-      const expected = source.wants === 'boolean' ? msg('formula.expected.truth') : msg('formula.expected.number');
-      throw new FormulaError('formula-kind', span, expected);
-    }
-    if (inferred.of !== 'number') return;
-    if (source.wants === 'money-flow') {
-      const money = moneyOf(inferred.dimension);
-      if (money === undefined || Object.keys(inferred.dimension).length > 1 || money.priceYear !== undefined) {
-        throw new FormulaError('formula-dimension', span, msg('formula.expected.money'), undefined, formatDimension(inferred.dimension));
-      }
-      if (inferred.kind !== 'flow' && inferred.kind !== 'free') {
-        throw new FormulaError('formula-kind', span, msg('formula.expected.flow'), undefined, inferred.kind);
-      }
-    }
-    if (declared?.type.of === 'number' && inferred.zero !== true) {
-      const { type, unit } = declared;
-      if (!sameDimension(type.dimension, inferred.dimension)) {
-        const found = formatDimension(inferred.dimension);
-        throw new FormulaError('formula-dimension', span, msg('formula.expected.unit-of-measure', { unit: unit.text }), undefined, found);
-      }
-      if (commonKind(type.kind, inferred.kind) === undefined) {
-        throw new FormulaError('formula-kind', span, msg('formula.expected.kind-of-measure', { kind: type.kind }), msg('formula.hint.kinds'), inferred.kind);
-      }
     }
   }
 
@@ -284,62 +308,4 @@ export class Compiler {
       ...(error.hint === undefined ? {} : { hint: error.hint }),
     });
   }
-
-  private declaredType(name: string): NodeType | undefined {
-    const declared = this.case.measures.get(name) ?? this.case.assumptions.get(name);
-    const unit = this.unitOf(declared?.unit);
-    if (declared !== undefined && unit !== undefined) return numberType(unit.dimension, declared.kind);
-    return this.nodes.get(name)?.type ?? (name.includes(':') ? BOOLEAN : undefined);
-  }
-
-  private figureType(id: string): NodeType | undefined {
-    const figure = this.case.figures.get(id);
-    const measure = figure === undefined ? undefined : this.case.measures.get(figure.measure);
-    const unit = this.unitOf(figure?.unit);
-    if (figure === undefined || measure === undefined || unit === undefined) return undefined;
-    return numberType(unit.dimension, measure.kind, daysIn(figure.period));
-  }
-
-  private unitOf(text: string | undefined): Unit | undefined {
-    if (text === undefined) return undefined;
-    const known = this.units.get(text);
-    if (known !== undefined) return known;
-    const unit = parseUnit(text, this.case.units);
-    if (isProblem(unit)) return undefined;
-    this.units.set(text, unit);
-    return unit;
-  }
-}
-
-/** The compared quantities of a test that is a plain comparison, ABOUT or BETWEEN's nearest bound left out. */
-export function sidesOf(expr: Expr): { left: Expr; right: Expr; relation: string } | undefined {
-  if (expr.op === 'binary' && isComparison(expr.operator)) return { left: expr.left, right: expr.right, relation: expr.operator };
-  if (expr.op === 'call' && expr.name === 'ABOUT') {
-    const [left, right] = expr.args;
-    if (left?.is === 'expr' && right?.is === 'expr') return { left: left.expr, right: right.expr, relation: 'ABOUT' };
-  }
-  return undefined;
-}
-
-function figuresIn(expr: Expr): string[] {
-  switch (expr.op) {
-    case 'figure':
-      return [expr.id];
-    case 'negate':
-      return figuresIn(expr.of);
-    case 'binary':
-      return [...figuresIn(expr.left), ...figuresIn(expr.right)];
-    case 'call':
-      return expr.args.flatMap((arg) => (arg.is === 'expr' ? figuresIn(arg.expr) : []));
-    default:
-      return [];
-  }
-}
-
-/** Where a part of a formula stands in its file. A formula with escapes or line breaks is pointed at as a whole. */
-function placeOf(span: Span, source: FormulaSource): Place {
-  const { at } = source;
-  if (at.line !== at.endLine || at.endColumn - at.column !== source.text.length) return at;
-  const from = at.column + Math.min(span.from, Math.max(0, source.text.length - 1));
-  return { ...at, column: from, endColumn: Math.max(from + 1, at.column + span.to) };
 }

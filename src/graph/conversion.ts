@@ -1,6 +1,15 @@
 import type { Case } from '../case/index.ts';
-import { findRatePath, formatDimension, moneyOf, replaceMoney, sameDimension, type Dimension, type Money, type Unit } from '../quantity/index.ts';
-import { msg, type Message } from '../text/index.ts';
+import {
+  type Dimension,
+  findRatePath,
+  formatDimension,
+  type Money,
+  moneyOf,
+  replaceMoney,
+  sameDimension,
+  type Unit,
+} from '../quantity/index.ts';
+import { type Message, msg } from '../text/index.ts';
 
 export type RateKind = 'market' | 'ppp';
 
@@ -24,7 +33,12 @@ interface Rate {
 export interface ConversionPlan {
   readonly kind: RateKind;
   readonly inflate: PriceStep | undefined;
-  readonly rates: readonly { readonly id: string; readonly invert: boolean; readonly from: string; readonly to: string }[];
+  readonly rates: readonly {
+    readonly id: string;
+    readonly invert: boolean;
+    readonly from: string;
+    readonly to: string;
+  }[];
   readonly deflate: PriceStep | undefined;
   readonly reads: readonly string[];
 }
@@ -58,25 +72,43 @@ export interface NoPlan {
 }
 
 /** Finds the way from one dimension to a unit, or says what is missing. */
-export function planConversion(from: Dimension, to: Unit, kind: RateKind, book: RateBook): ConversionPlan | NoPlan {
+export function planConversion(
+  from: Dimension,
+  to: Unit,
+  kind: RateKind,
+  book: RateBook,
+): ConversionPlan | NoPlan {
   const none: ConversionPlan = { kind, inflate: undefined, rates: [], deflate: undefined, reads: [] };
   if (sameDimension(from, to.dimension)) return none;
   const found = `${formatDimension(from)} > ${to.text}`;
   const source = moneyOf(from);
   const target = moneyOf(to.dimension);
-  if (source === undefined || target === undefined || !sameDimension(replaceMoney(from, symbolOf(source), symbolOf(target)), to.dimension)) {
+  if (
+    source === undefined ||
+    target === undefined ||
+    !sameDimension(replaceMoney(from, symbolOf(source), symbolOf(target)), to.dimension)
+  ) {
     return { problem: msg('formula.expected.convertible'), hint: undefined, found };
   }
   const inflate = priceStep(source, book);
   const deflate = priceStep(target, book);
   if (inflate === null || deflate === null) {
     const currency = inflate === null ? source.currency : target.currency;
-    return { problem: msg('formula.expected.price-index', { currency }), hint: msg('formula.hint.price-index', { currency }), found };
+    return {
+      problem: msg('formula.expected.price-index', { currency }),
+      hint: msg('formula.hint.price-index', { currency }),
+      found,
+    };
   }
-  const path = source.currency === target.currency ? [] : findRatePath(book[kind], source.currency, target.currency);
+  const path =
+    source.currency === target.currency ? [] : findRatePath(book[kind], source.currency, target.currency);
   if (path === undefined) {
     const params = { from: source.currency, to: target.currency };
-    return { problem: msg(`formula.expected.rate-${kind}`, params), hint: msg('formula.hint.rate', params), found };
+    return {
+      problem: msg(`formula.expected.rate-${kind}`, params),
+      hint: msg('formula.hint.rate', params),
+      found,
+    };
   }
   let at = source.currency;
   const rates = path.map(({ id, invert }) => {
@@ -85,7 +117,9 @@ export function planConversion(from: Dimension, to: Unit, kind: RateKind, book: 
     at = step.to;
     return step;
   });
-  const reads = [inflate?.index, ...rates.map((rate) => rate.id), deflate?.index].filter((id) => id !== undefined);
+  const reads = [inflate?.index, ...rates.map((rate) => rate.id), deflate?.index].filter(
+    (id) => id !== undefined,
+  );
   return { kind, inflate, rates, deflate, reads: [...new Set(reads)] };
 }
 

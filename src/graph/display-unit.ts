@@ -1,5 +1,12 @@
 import type { Case } from '../case/index.ts';
-import { BUILT_IN_UNITS, formatDimension, isProblem, parseUnit, sameDimension, type Unit } from '../quantity/index.ts';
+import {
+  BUILT_IN_UNITS,
+  formatDimension,
+  isProblem,
+  parseUnit,
+  sameDimension,
+  type Unit,
+} from '../quantity/index.ts';
 import type { Expr } from './formula/ast.ts';
 import type { GraphNode } from './node.ts';
 import type { NodeType } from './type.ts';
@@ -8,9 +15,18 @@ import type { NodeType } from './type.ts';
  * The unit in which a formula without a declared unit is shown: the one its parts are written in, else base units.
  * `beside` is what stands on the other side of a comparison, whose unit serves as well.
  */
-export function displayUnit(expr: Expr, type: NodeType, nodes: ReadonlyMap<string, GraphNode>, theCase: Case, beside?: Expr): Unit {
+export function displayUnit(
+  expr: Expr,
+  type: NodeType,
+  nodes: ReadonlyMap<string, GraphNode>,
+  theCase: Case,
+  beside?: Expr,
+): Unit {
   const fits = (unit: Unit) => type.of === 'number' && sameDimension(unit.dimension, type.dimension);
-  const candidates = [...unitsIn(expr, nodes, theCase), ...(beside === undefined ? [] : unitsIn(beside, nodes, theCase))];
+  const candidates = [
+    ...unitsIn(expr, nodes, theCase),
+    ...(beside === undefined ? [] : unitsIn(beside, nodes, theCase)),
+  ];
   const written = candidates.find(fits);
   if (written !== undefined) return written;
   const dimension = type.of === 'number' ? type.dimension : {};
@@ -41,7 +57,11 @@ function unitsIn(expr: Expr, nodes: ReadonlyMap<string, GraphNode>, theCase: Cas
   }
 }
 
-function unitsInCall(expr: Extract<Expr, { op: 'call' }>, nodes: ReadonlyMap<string, GraphNode>, theCase: Case): Unit[] {
+function unitsInCall(
+  expr: Extract<Expr, { op: 'call' }>,
+  nodes: ReadonlyMap<string, GraphNode>,
+  theCase: Case,
+): Unit[] {
   const target = expr.args.flatMap((arg) => (arg.is === 'unit' ? [arg.unit] : []));
   if (target.length > 0) return target;
   if (expr.name.startsWith('LEDGER')) {

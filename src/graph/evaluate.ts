@@ -1,18 +1,20 @@
 import type { Case } from '../case/index.ts';
-import { applyRate, centre, fiscalYear, rebase, samePeriod, shiftPeriod, type Period } from '../quantity/index.ts';
-import { msg, type Message } from '../text/index.ts';
+import { centre, type Period, samePeriod, shiftPeriod } from '../quantity/index.ts';
+import { type Message, msg } from '../text/index.ts';
 import type { Graph } from './compile.ts';
-import type { Context, Read } from './context.ts';
+import type { Context } from './context.ts';
 import type { ConversionPlan } from './conversion.ts';
+import { convert } from './convert.ts';
+import { readsDefinition } from './definition-readers.ts';
 import type { Expr } from './formula/ast.ts';
-import { functionNamed } from './functions/index.ts';
 import type { Call, Evaluating } from './functions/function.ts';
-import { periodOfAt, stepsOfShift } from './functions/time.ts';
+import { functionNamed } from './functions/index.ts';
 import type { FormulaNode, GraphNode, MeasureNode } from './node.ts';
-import { Observations, type Observation } from './observe.ts';
-import { asNumber, firstGap, isMissing, missing, type Missing, type Outcome } from './outcome.ts';
+import { type Observation, Observations } from './observe.ts';
 import { compare, compute } from './operators.ts';
-import { overrideFor, type Overrides } from './overrides.ts';
+import { asNumber, firstGap, isMissing, type Missing, missing, type Outcome } from './outcome.ts';
+import { type Overrides, overrideFor } from './overrides.ts';
+import { periodsOf } from './period-of.ts';
 
 /** Depth of node-in-node evaluation before the rest is put on a work list, well inside every engine's stack. */
 const MAX_NESTING = 150;
@@ -38,6 +40,7 @@ export class Evaluator implements Evaluating {
   private readonly overrides: Overrides;
   private readonly memo = new Map<string, Outcome>();
   private readonly observed = new Map<string, Observations>();
+  private readonly definitionReaders = new Map<string, boolean>();
   private nesting = 0;
 
   constructor(graph: Graph, asOf: string, overrides: Overrides = new Map()) {
@@ -90,8 +93,11 @@ export class Evaluator implements Evaluating {
         const right = this.value(expr.right, context);
         const gap = firstGap([left, right]);
         if (gap !== undefined) return gap;
-        const result = compare(expr.operator, left, right) ?? compute(expr.operator, left as number, right as number);
-        return typeof result === 'number' && !Number.isFinite(result) ? this.undefinedAt(expr.operator) : result;
+        const result =
+          compare(expr.operator, left, right) ?? compute(expr.operator, left as number, right as number);
+        return typeof result === 'number' && !Number.isFinite(result)
+          ? this.undefinedAt(expr.operator)
+          : result;
       }
       case 'call': {
         const fn = functionNamed(expr.name);
@@ -105,8 +111,18 @@ export class Evaluator implements Evaluating {
   /** Value of another node, noted as a step. `depth` counts scenario layers; none given means all. */
   read(node: string, context: Context, role?: Message, depth?: number): Outcome {
     const { period, definition } = context;
-    context.log?.reads.push({ node, depth, period: this.ownPeriod(node, period), definition: this.ownDefinition(node, definition), role });
-    return this.valueOfNode(node, { period, definition, ...(depth === undefined ? {} : { base: { node, depth } }) });
+    context.log?.reads.push({
+      node,
+      depth,
+      period: this.ownPeriod(node, period),
+      definition: this.ownDefinition(node, definition),
+      role,
+    });
+    return this.valueOfNode(node, {
+      period,
+      definition,
+      ...(depth === undefined ? {} : { base: { node, depth } }),
+    });
   }
 
   /** A figure is for its own period, whatever is asked. */
@@ -121,30 +137,12 @@ export class Evaluator implements Evaluating {
 
   /** Whether a node's value can differ between cost definitions, directly or through what it reads. */
   readsDefinition(id: string): boolean {
-    const known = this.definitionReaders.get(id);
-    if (known !== undefined) return known;
-    const open = [id];
-    const seen = new Set<string>(open);
-    let found = false;
-    while (open.length > 0 && !found) {
-      const node = this.graph.nodes.get(open.pop() as string);
-      for (const formula of [node, ...(this.overrides.get(node?.id ?? '') ?? []).map((layer) => layer.node)]) {
-        if (formula?.is !== 'formula') continue;
-        found ||= formula.readsDefinition;
-        for (const read of formula.reads) {
-          if (!seen.has(read)) {
-            seen.add(read);
-            open.push(read);
-          }
-        }
-      }
-    }
-    this.definitionReaders.set(id, found);
-    return found;
+    const known = this.definitionReaders.get(id) ?? readsDefinition(id, this.graph, this.overrides);
+    this.definitionReaders.set(id, known);
+    return known;
   }
-  private readonly definitionReaders = new Map<string, boolean>();
 
-  private valueOfNode(id: string, context: Context): Outcome {
+  valueOfNode(id: string, context: Context): Outcome {
     const depth = context.base?.node === id ? context.base.depth : undefined;
     const definition = this.ownDefinition(id, context.definition);
     const { period } = context;
@@ -161,9 +159,11 @@ export class Evaluator implements Evaluating {
 
   private compute(id: string, context: Context, depth: number | undefined): Outcome {
     const layer = overrideFor(this.overrides, id, context.period, depth);
-    if (layer !== undefined) return this.value(layer.node.expr, { ...context, base: { node: id, depth: layer.depth } });
+    if (layer !== undefined)
+      return this.value(layer.node.expr, { ...context, base: { node: id, depth: layer.depth } });
     const node = this.nodeNamed(id);
-    if (node.type.of === 'number' && node.is === 'formula') return this.checked(this.value(node.expr, context));
+    if (node.type.of === 'number' && node.is === 'formula')
+      return this.checked(this.value(node.expr, context));
     return this.leaf(node, context);
   }
 
@@ -178,7 +178,8 @@ export class Evaluator implements Evaluating {
       case 'assumption':
         return centre(node.assumption.value) * node.unit.factor;
       case 'figure': {
-        if (node.figure.knownOn > this.asOf) return missing('unknown', msg('gap.not-yet-known', { date: node.figure.knownOn }));
+        if (node.figure.knownOn > this.asOf)
+          return missing('unknown', msg('gap.not-yet-known', { date: node.figure.knownOn }));
         const { value } = node.figure;
         return 'gap' in value ? { gap: value.gap, reason: value.reason } : centre(value) * node.unit.factor;
       }
@@ -194,7 +195,11 @@ export class Evaluator implements Evaluating {
   }
 
   /** The scenario layer that gives a node its value for a period, if one does. */
-  overrideOf(id: string, period: Period, depth: number | undefined): { node: FormulaNode; depth: number; scenario: string } | undefined {
+  overrideOf(
+    id: string,
+    period: Period,
+    depth: number | undefined,
+  ): { node: FormulaNode; depth: number; scenario: string } | undefined {
     return overrideFor(this.overrides, id, period, depth);
   }
 
@@ -217,62 +222,7 @@ export class Evaluator implements Evaluating {
 
   /** Carries an amount of a period through a conversion; each rate is noted with the number it came from. */
   convert(amount: number, plan: ConversionPlan, period: Period | undefined, context: Context): Outcome {
-    if (plan.reads.length === 0) return amount;
-    if (period === undefined) return missing('inapplicable', msg('gap.mixed-periods'));
-    let result = amount;
-    const from = plan.inflate;
-    const to = plan.deflate;
-    if (from !== undefined && to !== undefined && plan.rates.length === 0) {
-      return this.rebased(result, from, this.yearOf(from.year), this.yearOf(to.year), to.year, context);
-    }
-    if (from !== undefined) {
-      const inflated = this.rebased(result, from, this.yearOf(from.year), period, undefined, context);
-      if (typeof inflated !== 'number') return inflated;
-      result = inflated;
-    }
-    for (const rate of plan.rates) {
-      const value = asNumber(this.note(rate.id, period, context, { kind: plan.kind, from: rate.from, to: rate.to }, (r) => (rate.invert ? 1 / r : r)));
-      if (isMissing(value)) return value;
-      if (value === 0) return this.undefinedAt('IN');
-      result = applyRate(result, value, rate.invert);
-    }
-    return to === undefined ? result : this.rebased(result, to, period, this.yearOf(to.year), to.year, context);
-  }
-
-  private rebased(
-    amount: number,
-    step: { index: string; currency: string; year: number },
-    from: Period,
-    to: Period,
-    year: number | undefined,
-    context: Context,
-  ): Outcome {
-    if (samePeriod(from, to)) return amount;
-    const target = asNumber(this.read(step.index, { ...context, period: to }, msg('role.price-index')));
-    if (isMissing(target)) return target;
-    const names = { kind: 'prices' as const, from: step.currency + (year === undefined ? step.year : ''), to: step.currency + (year ?? '') };
-    const source = asNumber(this.note(step.index, from, context, names, (index) => target / index));
-    if (isMissing(source)) return source;
-    return source === 0 ? this.undefinedAt('IN') : rebase(amount, source, target);
-  }
-
-  /** Reads a rate or index and notes the conversion it serves; kept out of the formula's own reads. */
-  private note(
-    id: string,
-    period: Period,
-    context: Context,
-    names: { kind: 'market' | 'ppp' | 'prices'; from: string; to: string },
-    rateOf: (value: number) => number,
-  ): Outcome {
-    const value = asNumber(this.valueOfNode(id, { period, definition: context.definition }));
-    const read: Read = { node: id, depth: undefined, period, definition: undefined, role: undefined };
-    if (isMissing(value)) context.log?.reads.push(read);
-    else context.log?.conversions.push({ ...names, rate: rateOf(value), read });
-    return value;
-  }
-
-  private yearOf(year: number): Period {
-    return fiscalYear(this.case.calendars, 'CY', year);
+    return convert(amount, plan, period, context, this);
   }
 
   /** Amount of a money node in the currency of the case's answers, at the market rate of the period. */
@@ -280,41 +230,16 @@ export class Evaluator implements Evaluating {
     const amount = this.read(id, context);
     if (typeof amount !== 'number') return amount;
     const plan = this.graph.compiler.toCaseCurrency(id);
-    return plan === undefined ? amount : this.convert(amount, plan, this.periodOf({ op: 'name', name: id, span: NOWHERE }, context), context);
+    return plan === undefined
+      ? amount
+      : this.convert(amount, plan, this.periodOf({ op: 'name', name: id, span: NOWHERE }, context), context);
   }
 
   /** The period a part of a formula is about; undefined when it mixes several. A pure number takes the period asked. */
   periodOf(expr: Expr, context: Context): Period | undefined {
-    const periods = this.periodsOf(expr, context.period);
+    const periods = periodsOf(expr, context.period, this);
     const [first, ...others] = periods.length > 0 ? periods : [context.period];
     return others.every((period) => samePeriod(period, first as Period)) ? first : undefined;
-  }
-
-  private periodsOf(expr: Expr, period: Period): Period[] {
-    switch (expr.op) {
-      case 'number':
-      case 'boolean':
-        return [];
-      case 'base':
-        return [period];
-      case 'name': {
-        const node = this.graph.nodes.get(expr.name);
-        if (node?.is === 'assumption') return [];
-        return node?.is === 'formula' && node.id.startsWith('ledger:') ? this.periodsOf(node.expr, period) : [period];
-      }
-      case 'figure':
-        return [this.ownPeriod(`[${expr.id}]`, period)];
-      case 'negate':
-        return this.periodsOf(expr.of, period);
-      case 'binary':
-        return [...this.periodsOf(expr.left, period), ...this.periodsOf(expr.right, period)];
-      case 'call': {
-        if (expr.name === 'AT') return [periodOfAt(expr)];
-        const inner = expr.name === 'SHIFT' ? this.shifted(period, stepsOfShift(expr)) : period;
-        const exprs = expr.args.flatMap((arg) => (arg.is === 'expr' ? [arg.expr] : []));
-        return exprs.length === 0 ? [inner] : exprs.flatMap((arg) => this.periodsOf(arg, inner));
-      }
-    }
   }
 
   shifted(period: Period, steps: number): Period {

@@ -1,5 +1,5 @@
 import type { Figure } from '../case/index.ts';
-import { formatDate, interval90, isGap, isProblem, parseUnit, type Period } from '../quantity/index.ts';
+import { formatDate, interval90, isGap, isProblem, type Period, parseUnit } from '../quantity/index.ts';
 import { msg } from '../text/index.ts';
 import type { Context, Read, StepLog } from './context.ts';
 import type { Evaluator } from './evaluate.ts';
@@ -97,7 +97,12 @@ export class Explainer {
 
   private figure(node: FigureNode, asked: Asked): TraceStep {
     const outcome = this.valueOf(asked);
-    return { ...this.plain(node, asked, outcome), ...evidence(node.figure, 1), kind: isMissing(outcome) ? 'gap' : 'figure', how: msg('how.figure') };
+    return {
+      ...this.plain(node, asked, outcome),
+      ...evidence(node.figure, 1),
+      kind: isMissing(outcome) ? 'gap' : 'figure',
+      how: msg('how.figure'),
+    };
   }
 
   private assumption(node: AssumptionNode, asked: Asked): TraceStep {
@@ -117,11 +122,17 @@ export class Explainer {
     const { outcome, how, used, rivals } = this.evaluator.observe(node, asked.period);
     const plain = { ...this.plain(node, asked, outcome), basis: node.measure.basis ?? null, how };
     const [only] = used;
-    const whole = used.length === 1 && only !== undefined && how.key !== 'how.prorated' && how.key !== 'how.gap';
+    const whole =
+      used.length === 1 && only !== undefined && how.key !== 'how.prorated' && how.key !== 'how.gap';
     if (whole) {
       const scale = this.factorOf(only.unit) / node.unit.factor;
       const rivalSteps = rivals.map((figure) => this.rival(figure, open));
-      return { ...plain, ...evidence(only, scale), kind: isMissing(outcome) ? 'gap' : 'figure', rivals: rivalSteps };
+      return {
+        ...plain,
+        ...evidence(only, scale),
+        kind: isMissing(outcome) ? 'gap' : 'figure',
+        rivals: rivalSteps,
+      };
     }
     const children = used.map((figure) => ({ trace: this.ask(figure, open), role: null }));
     return { ...plain, kind: isMissing(outcome) ? 'gap' : 'measure', children };
@@ -136,7 +147,12 @@ export class Explainer {
 
   private ask(figure: Figure, open: Asked[]): string {
     this.evaluator.graph.compiler.figure(figure.id);
-    const asked: Asked = { node: `[${figure.id}]`, depth: undefined, period: figure.period, definition: undefined };
+    const asked: Asked = {
+      node: `[${figure.id}]`,
+      depth: undefined,
+      period: figure.period,
+      definition: undefined,
+    };
     open.push(asked);
     return this.keyOf(asked);
   }
@@ -165,7 +181,11 @@ export class Explainer {
       how: depth !== undefined ? msg('how.scenario') : ground ? msg('how.stated') : msg('how.formula'),
       formula: node.text,
       children: [...children.values()],
-      conversions: [...new Map(conversions.map((conversion) => [`${conversion.trace}${conversion.to}`, conversion])).values()],
+      conversions: [
+        ...new Map(
+          conversions.map((conversion) => [`${conversion.trace}${conversion.to}`, conversion]),
+        ).values(),
+      ],
       source: node.source ?? null,
       reason: node.reason ?? null,
     };
@@ -175,7 +195,8 @@ export class Explainer {
   private withoutAlias(read: Read): Read {
     const node = this.evaluator.graph.nodes.get(read.node);
     const overridden = this.evaluator.overrideOf(read.node, read.period, read.depth) !== undefined;
-    if (node?.is !== 'formula' || node.measure === undefined || node.expr.op !== 'name' || overridden) return read;
+    if (node?.is !== 'formula' || node.measure === undefined || node.expr.op !== 'name' || overridden)
+      return read;
     const target = this.evaluator.graph.nodes.get(node.expr.name);
     if (target === undefined || target.unit.text !== node.unit.text) return read;
     return this.withoutAlias({ ...read, node: node.expr.name, depth: undefined });

@@ -1,4 +1,4 @@
-export { compileGraph, sidesOf, type Compiled, type Graph } from './compile.ts';
+export { type Compiled, compileGraph, type Graph } from './compile.ts';
 export { Evaluator } from './evaluate.ts';
 export { Explainer, tracePeriod } from './explain.ts';
 export { nearest } from './formula/nearest.ts';
@@ -8,4 +8,5 @@ export type { FormulaNode, FormulaSource, GraphNode, MeasureNode } from './node.
 export { isMissing, type Missing, type Outcome } from './outcome.ts';
 export { findOverrideCircles } from './override-circles.ts';
 export type { Layer, Overrides } from './overrides.ts';
+export { sidesOf } from './parts.ts';
 export { keysUnder, type Steps, type TraceStep } from './trace.ts';

@@ -1,8 +1,21 @@
-import { GRADES, type Case, type Figure, type Measure } from '../case/index.ts';
-import { averageByDays, centre, daysIn, isGap, overlapDays, parseUnit, isProblem, periodBetween, prorate, samePeriod, type Period, type Unit } from '../quantity/index.ts';
-import { msg, type Message } from '../text/index.ts';
+import { type Case, type Figure, GRADES, type Measure } from '../case/index.ts';
+import {
+  averageByDays,
+  centre,
+  daysIn,
+  isGap,
+  isProblem,
+  overlapDays,
+  type Period,
+  parseUnit,
+  periodBetween,
+  prorate,
+  samePeriod,
+  type Unit,
+} from '../quantity/index.ts';
+import { type Message, msg } from '../text/index.ts';
 import type { MeasureNode } from './node.ts';
-import { missing, type Missing } from './outcome.ts';
+import { type Missing, missing } from './outcome.ts';
 
 /** How a measure's value for a period came out of its figures. */
 export interface Observation {
@@ -51,7 +64,11 @@ export class Observations {
 
   /** Periods for which a figure stands, oldest first, with the chosen figure of each. */
   chosen(): readonly { period: Period; figure: Figure; rivals: readonly Figure[] }[] {
-    return this.slots.map((slot) => ({ period: slot.period, figure: slot.figures[0] as Figure, rivals: slot.figures.slice(1) }));
+    return this.slots.map((slot) => ({
+      period: slot.period,
+      figure: slot.figures[0] as Figure,
+      rivals: slot.figures.slice(1),
+    }));
   }
 
   private single(slot: Slot, how?: Message): Observation {
@@ -69,7 +86,9 @@ export class Observations {
 
   private lastObserved(period: Period): Observation {
     const before = this.slots.filter((slot) => slot.period.start < period.end);
-    const inside = before.filter((slot) => slot.period.start >= period.start && slot.period.end <= period.end);
+    const inside = before.filter(
+      (slot) => slot.period.start >= period.start && slot.period.end <= period.end,
+    );
     const holding = before.filter((slot) => overlapDays(slot.period, period) > 0);
     const slot = inside.at(-1) ?? holding.at(-1);
     if (slot !== undefined) return this.single(slot, msg('how.last-observed', { period: slot.period.label }));
@@ -109,7 +128,8 @@ export class Observations {
     let finest: Slot | undefined;
     for (const slot of this.slots) {
       if (slot.period.start > day) break;
-      if (slot.period.end > day && (finest === undefined || daysIn(slot.period) < daysIn(finest.period))) finest = slot;
+      if (slot.period.end > day && (finest === undefined || daysIn(slot.period) < daysIn(finest.period)))
+        finest = slot;
     }
     return finest;
   }
@@ -117,7 +137,10 @@ export class Observations {
   /** First day on which a shorter slot takes over. */
   private nextFiner(day: number, slot: Slot): number {
     const next = this.slots.find(
-      (other) => other.period.start > day && other.period.start < slot.period.end && daysIn(other.period) < daysIn(slot.period),
+      (other) =>
+        other.period.start > day &&
+        other.period.start < slot.period.end &&
+        daysIn(other.period) < daysIn(slot.period),
     );
     return next?.period.start ?? Number.POSITIVE_INFINITY;
   }
@@ -128,11 +151,14 @@ export class Observations {
     const values = chosen.map((figure) => this.valueOf(figure));
     const gap = values.find((value) => typeof value !== 'number');
     if (gap !== undefined) return { outcome: gap, how: msg('how.gap'), used, rivals: [] };
-    const shares = pieces.map(({ slot, days }) => `${daysIn(days)}/${daysIn(slot.period)} ${slot.period.label}`).join(' + ');
+    const shares = pieces
+      .map(({ slot, days }) => `${daysIn(days)}/${daysIn(slot.period)} ${slot.period.label}`)
+      .join(' + ');
     const parts = pieces.map(({ slot, days }, i) => {
       const value = values[i] as number;
       const whole = daysIn(slot.period);
-      const part = this.measure.kind === 'flow' && daysIn(days) !== whole ? (value * daysIn(days)) / whole : value;
+      const part =
+        this.measure.kind === 'flow' && daysIn(days) !== whole ? (value * daysIn(days)) / whole : value;
       return { period: days, value: part };
     });
     const combined = this.measure.kind === 'flow' ? prorate(parts, period) : averageByDays(parts, period);
@@ -146,7 +172,9 @@ export class Observations {
       return msg(whole ? 'how.added' : 'how.prorated', { shares });
     }
     if (period.end > this.lastEnd()) return msg('how.averaged-carried', { shares });
-    return pieces.length === 1 ? msg('how.holds', { period: (pieces[0] as Piece).slot.period.label }) : msg('how.averaged', { shares });
+    return pieces.length === 1
+      ? msg('how.holds', { period: (pieces[0] as Piece).slot.period.label })
+      : msg('how.averaged', { shares });
   }
 
   private lastEnd(): number {
@@ -157,7 +185,12 @@ export class Observations {
     const declared = this.measure.gaps.find((gap) => overlapDays(gap.period, period) > 0);
     const outcome =
       declared === undefined
-        ? missing('unknown', this.slots.length === 0 ? msg('gap.no-figure') : msg('gap.no-figure-for', { period: period.label }))
+        ? missing(
+            'unknown',
+            this.slots.length === 0
+              ? msg('gap.no-figure')
+              : msg('gap.no-figure-for', { period: period.label }),
+          )
         : { gap: declared.gap.gap, reason: declared.gap.reason };
     return { outcome, how: msg('how.gap'), used: [], rivals: [] };
   }

@@ -1,4 +1,4 @@
-import { LANGS, say, type Message, type Words } from '../text/index.ts';
+import { LANGS, type Message, say, type Words } from '../text/index.ts';
 
 /** Why a formula has no value: not known or not applicable, with the reason in readers' words. */
 export interface Missing {
@@ -21,7 +21,8 @@ export function missing(gap: Missing['gap'], reason: Message): Missing {
 
 /** A number, or the gap that stands in its place. A truth value here is a fault of the checker. */
 export function asNumber(outcome: Outcome): number | Missing {
-  if (typeof outcome === 'boolean') throw new TypeError('a truth value stands where the checker promised a number');
+  if (typeof outcome === 'boolean')
+    throw new TypeError('a truth value stands where the checker promised a number');
   return outcome;
 }
 

@@ -7,7 +7,8 @@ import type { Overrides } from './overrides.ts';
 export function findOverrideCircles(graph: Graph, overrides: Overrides): string[][] {
   const readsOf = (id: string): readonly string[] => {
     const layers = overrides.get(id) ?? [];
-    const below = layers.length === 0 || layers.some((layer) => layer.from !== undefined || usesBase(layer.node.expr));
+    const below =
+      layers.length === 0 || layers.some((layer) => layer.from !== undefined || usesBase(layer.node.expr));
     const node = graph.nodes.get(id);
     const own = below && node?.is === 'formula' ? node.reads : [];
     return [...new Set([...own, ...layers.flatMap((layer) => layer.node.reads)])];

@@ -26,7 +26,12 @@ export interface TraceStep {
   readonly high?: number;
   readonly children: readonly { readonly trace: string; readonly role: Message | null }[];
   readonly conversions: readonly TraceConversion[];
-  readonly rivals: readonly { readonly figure: string; readonly value: number | null; readonly unit: string; readonly trace: string }[];
+  readonly rivals: readonly {
+    readonly figure: string;
+    readonly value: number | null;
+    readonly unit: string;
+    readonly trace: string;
+  }[];
   readonly source: string | null;
   readonly locator: string | null;
   readonly label: string | null;
@@ -57,7 +62,10 @@ export function keysUnder(root: string, steps: Steps): string[] {
     seen.add(key);
     const step = steps.get(key);
     if (step === undefined) continue;
-    const below = [...step.children.map((child) => child.trace), ...step.conversions.map((conversion) => conversion.trace)];
+    const below = [
+      ...step.children.map((child) => child.trace),
+      ...step.conversions.map((conversion) => conversion.trace),
+    ];
     open.push(...below.reverse());
   }
   return [...seen];

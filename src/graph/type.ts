@@ -1,5 +1,5 @@
-import { dimensionKey, type Dimension } from '../quantity/index.ts';
 import type { Kind } from '../case/index.ts';
+import { type Dimension, dimensionKey } from '../quantity/index.ts';
 
 /**
  * What is known of a value before it is computed.
@@ -7,14 +7,24 @@ import type { Kind } from '../case/index.ts';
  * `span`: for flows, the days its total is over; `asked` when that is the period the formula is asked for.
  */
 export type NodeType =
-  | { readonly of: 'number'; readonly dimension: Dimension; readonly kind: Kind | 'free'; readonly span: 'asked' | number; readonly zero?: true }
+  | {
+      readonly of: 'number';
+      readonly dimension: Dimension;
+      readonly kind: Kind | 'free';
+      readonly span: 'asked' | number;
+      readonly zero?: true;
+    }
   | { readonly of: 'boolean' };
 
 export type NumberType = Extract<NodeType, { of: 'number' }>;
 
 export const BOOLEAN: NodeType = { of: 'boolean' };
 
-export function numberType(dimension: Dimension, kind: Kind | 'free', span: 'asked' | number = 'asked'): NumberType {
+export function numberType(
+  dimension: Dimension,
+  kind: Kind | 'free',
+  span: 'asked' | number = 'asked',
+): NumberType {
   return { of: 'number', dimension, kind, span };
 }
 

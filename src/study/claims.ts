@@ -1,5 +1,5 @@
 import type { Claim, ClaimPart } from '../case/index.ts';
-import { testsOf, verdictOfParts, verdictOfTests, type PartTest, type TestVerdict } from '../claims/index.ts';
+import { type PartTest, type TestVerdict, testsOf, verdictOfParts, verdictOfTests } from '../claims/index.ts';
 import { sidesOf } from '../graph/index.ts';
 import type { Desk } from './desk.ts';
 import type { Findings, Shown } from './findings.ts';
@@ -51,7 +51,9 @@ function runUnderDefinitions(test: PartTest, part: ClaimPart, desk: Desk): TestF
   const { definitions } = desk.prepared.case.ledger;
   if (test.variant !== null) return [run(test, 'variant', part, desk.definition, desk)];
   if (!desk.evaluator.readsDefinition(test.node)) return [run(test, 'plain', part, desk.definition, desk)];
-  return [...definitions.values()].map(({ id, title }) => run({ ...test, variant: id, title }, 'definition', part, id, desk));
+  return [...definitions.values()].map(({ id, title }) =>
+    run({ ...test, variant: id, title }, 'definition', part, id, desk),
+  );
 }
 
 function run(
@@ -86,6 +88,7 @@ function run(
 
 /** How far the left side is from the right one, relative to it. */
 function marginOf(left: Shown | null, right: Shown | null): number | null {
-  if (left?.value == null || right?.value == null || right.value === 0 || left.unit !== right.unit) return null;
+  if (left?.value == null || right?.value == null || right.value === 0 || left.unit !== right.unit)
+    return null;
   return (left.value - right.value) / Math.abs(right.value);
 }

@@ -28,7 +28,8 @@ export class Desk {
 
   constructor(prepared: Prepared, options: StudyOptions, prefix = '') {
     const scenario = options.scenario === undefined ? undefined : prepared.scenarios.get(options.scenario);
-    if (options.scenario !== undefined && scenario === undefined) throw new RangeError(`no scenario is named ${options.scenario}`);
+    if (options.scenario !== undefined && scenario === undefined)
+      throw new RangeError(`no scenario is named ${options.scenario}`);
     if (options.definition !== undefined && !prepared.case.ledger.definitions.has(options.definition)) {
       throw new RangeError(`no cost definition is named ${options.definition}`);
     }
@@ -63,7 +64,11 @@ export class Desk {
   }
 
   /** Truth of a test, or undefined with the gap in its trace when it cannot be run. */
-  truth(node: string, period: Period, definition: string | undefined): { truth: boolean | undefined; trace: string } {
+  truth(
+    node: string,
+    period: Period,
+    definition: string | undefined,
+  ): { truth: boolean | undefined; trace: string } {
     const trace = this.explainer.explain(node, period, definition);
     const outcome = this.evaluator.node(node, period, definition);
     return { truth: isMissing(outcome) ? undefined : outcome === true, trace };
@@ -77,7 +82,9 @@ export class Desk {
   groundOf(trace: string): Pick<Shown, 'recalled' | 'assumed' | 'sources'> {
     const known = this.under.get(trace);
     if (known !== undefined) return known;
-    const steps = keysUnder(trace, this.explainer.steps).map((key) => this.explainer.steps.get(key) as TraceStep);
+    const steps = keysUnder(trace, this.explainer.steps).map(
+      (key) => this.explainer.steps.get(key) as TraceStep,
+    );
     const ground = {
       recalled: steps.some((step) => step.verification === 'recalled'),
       assumed: steps.some((step) => step.kind === 'assumption' || step.kind === 'scenario'),

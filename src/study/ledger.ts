@@ -24,7 +24,10 @@ export function ledgerFindings(desk: Desk): Findings['ledger'] {
       pays: byParty(parties, (party) => desk.show(paysNode(party), desk.period, definition.id)),
       share: byParty(parties, (party) => desk.show(shareNode(party), desk.period, definition.id)),
       missing: entries
-        .filter((entry) => entry.definitions.includes(definition.id) && entry.amount !== null && entry.amount.value === null)
+        .filter(
+          (entry) =>
+            entry.definitions.includes(definition.id) && entry.amount !== null && entry.amount.value === null,
+        )
         .map((entry) => entry.id),
     })),
     entries,
@@ -32,8 +35,8 @@ export function ledgerFindings(desk: Desk): Findings['ledger'] {
   };
 }
 
-function byParty<T>(parties: readonly string[], valueOf: (party: string) => T): Record<string, T> {
-  return Object.fromEntries(parties.map((party) => [party, valueOf(party)]));
+function byParty<T>(parties: readonly string[], of: (party: string) => T): Record<string, T> {
+  return Object.fromEntries(parties.map((party) => [party, of(party)]));
 }
 
 function entryFindings(desk: Desk): LedgerFindings['entries'] {
@@ -54,6 +57,8 @@ function entryFindings(desk: Desk): LedgerFindings['entries'] {
     definitions:
       entry.value === undefined
         ? []
-        : [...ledger.definitions.values()].filter(({ counts }) => counts.has(entry.category)).map(({ id }) => id),
+        : [...ledger.definitions.values()]
+            .filter(({ counts }) => counts.has(entry.category))
+            .map(({ id }) => id),
   }));
 }

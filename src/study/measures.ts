@@ -34,7 +34,11 @@ function heading(measure: Measure) {
 
 /** Periods of a node's own figures, or of the first published measure that a derived one reads. */
 function periodsOf(node: GraphNode, desk: Desk, seen = new Set<string>()): Period[] {
-  if (node.is === 'measure') return desk.evaluator.observations(node).chosen().map((slot) => slot.period);
+  if (node.is === 'measure')
+    return desk.evaluator
+      .observations(node)
+      .chosen()
+      .map((slot) => slot.period);
   if (node.is !== 'formula') return [];
   seen.add(node.id);
   for (const read of node.reads) {
@@ -63,13 +67,21 @@ export function rivalFindings(desk: Desk): Findings['rivals'] {
     }
     for (const { period, figure, rivals } of slots) {
       if (rivals.length === 0) continue;
-      strips.push(strip(node, `${node.id}@${period.label}`, [figure, ...rivals], (one) => one === figure, desk));
+      strips.push(
+        strip(node, `${node.id}@${period.label}`, [figure, ...rivals], (one) => one === figure, desk),
+      );
     }
   }
   return strips;
 }
 
-function strip(node: MeasureNode, id: string, figures: readonly Figure[], isChosen: (figure: Figure) => boolean, desk: Desk) {
+function strip(
+  node: MeasureNode,
+  id: string,
+  figures: readonly Figure[],
+  isChosen: (figure: Figure) => boolean,
+  desk: Desk,
+) {
   return {
     id,
     measure: node.id,
@@ -91,7 +103,12 @@ function strip(node: MeasureNode, id: string, figures: readonly Figure[], isChos
 }
 
 /** A figure given in another unit of its measure's kind (ha beside km2) is shown in the measure's, so that one axis serves. */
-function inUnit(value: ReturnType<Desk['show']>, unit: string, node: MeasureNode, desk: Desk): ReturnType<Desk['show']> {
+function inUnit(
+  value: ReturnType<Desk['show']>,
+  unit: string,
+  node: MeasureNode,
+  desk: Desk,
+): ReturnType<Desk['show']> {
   const own = desk.prepared.graph.nodes.get(value.trace.slice(0, value.trace.indexOf('@')))?.unit;
   if (unit === node.unit.text || own === undefined) return value;
   const scale = own.factor / node.unit.factor;

@@ -3,8 +3,8 @@ import { claimSources } from '../claims/index.ts';
 import { compileGraph, type Graph } from '../graph/index.ts';
 import { ledgerSources } from '../ledger/index.ts';
 import type { Problem } from '../problem/index.ts';
-import { compileScenarios, type CompiledScenario } from '../scenario/index.ts';
-import { answerSources } from './answers.ts';
+import { type CompiledScenario, compileScenarios } from '../scenario/index.ts';
+import { answerSources } from './answer-nodes.ts';
 
 /** A case whose formulas are compiled, ready for any number of studies. */
 export interface Prepared {
@@ -18,5 +18,8 @@ export function prepare(theCase: Case): { prepared: Prepared; problems: readonly
   const sources = [...ledgerSources(theCase), ...claimSources(theCase), ...answerSources(theCase)];
   const { graph, problems } = compileGraph(theCase, sources);
   const { scenarios, problems: scenarioProblems } = compileScenarios(graph);
-  return { prepared: { case: theCase, graph, scenarios }, problems: [...new Set([...problems, ...scenarioProblems])] };
+  return {
+    prepared: { case: theCase, graph, scenarios },
+    problems: [...new Set([...problems, ...scenarioProblems])],
+  };
 }

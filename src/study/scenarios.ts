@@ -10,10 +10,16 @@ export function scenarioFindings(
 ): { scenarios: Findings['scenarios']; traces: Record<string, TraceStep> } {
   const traces: Record<string, TraceStep> = {};
   const bases = new Map(answerValues(desk).map(({ id, value }) => [id, value]));
-  const others = [...desk.prepared.scenarios.values()].filter(({ scenario }) => scenario.id !== desk.scenario);
+  const others = [...desk.prepared.scenarios.values()].filter(
+    ({ scenario }) => scenario.id !== desk.scenario,
+  );
   const scenarios = others.map(({ scenario }) => {
     const { definition: _, ...rest } = options;
-    const under = new Desk(desk.prepared, { ...rest, scenario: scenario.id, ...definitionFor(options) }, `${scenario.id}|`);
+    const under = new Desk(
+      desk.prepared,
+      { ...rest, scenario: scenario.id, ...definitionFor(options) },
+      `${scenario.id}|`,
+    );
     const answers = answerValues(under).map(({ id, value }) => {
       const base = bases.get(id) ?? value;
       const known = value.value !== null && base.value !== null && value.unit === base.unit;
@@ -27,7 +33,11 @@ export function scenarioFindings(
     });
     Object.assign(traces, under.traces);
     const sets = layersOf(scenario, desk.prepared.case).flatMap((layer) =>
-      [...layer.set].map(([node, { formula }]) => ({ node, formula, reason: layer.describes ?? layer.title })),
+      [...layer.set].map(([node, { formula }]) => ({
+        node,
+        formula,
+        reason: layer.describes ?? layer.title,
+      })),
     );
     return { id: scenario.id, title: scenario.title, describes: scenario.describes ?? null, sets, answers };
   });

@@ -3,10 +3,16 @@ import type { Desk } from './desk.ts';
 import type { Findings, TraceStep } from './findings.ts';
 
 /** Sources with the numbers of their citations, by first use; those that no shown number rests on come last, uncited. */
-export function sourceFindings(desk: Desk, traces: Record<string, TraceStep>, firstUsed: readonly string[]): Findings['sources'] {
+export function sourceFindings(
+  desk: Desk,
+  traces: Record<string, TraceStep>,
+  firstUsed: readonly string[],
+): Findings['sources'] {
   const { sources, claims } = desk.prepared.case;
   const inTraces = Object.values(traces).flatMap((step) => (step.source === null ? [] : [step.source]));
-  const ofClaims = [...claims.values()].flatMap((claim) => (claim.source === undefined ? [] : [claim.source]));
+  const ofClaims = [...claims.values()].flatMap((claim) =>
+    claim.source === undefined ? [] : [claim.source],
+  );
   const cited = new Set([...firstUsed, ...ofClaims, ...inTraces]);
   const order = [...cited, ...[...sources.keys()].filter((id) => !cited.has(id))];
   return order.flatMap((id, i) => {
@@ -37,11 +43,14 @@ export function evidenceFindings(desk: Desk): Findings['evidence'] {
   const { figures, sources } = desk.prepared.case;
   const all = [...figures.values()];
   const seen = all.filter((figure) => figure.knownOn <= desk.asOf);
-  const gradeOf = (source: string | undefined) => (source === undefined ? undefined : sources.get(source)?.grade);
+  const gradeOf = (source: string | undefined) =>
+    source === undefined ? undefined : sources.get(source)?.grade;
   return {
     figures: seen.length,
     recalled: seen.filter((figure) => figure.verification === 'recalled').length,
     hiddenByAsOf: all.length - seen.length,
-    byGrade: Object.fromEntries(GRADES.map((grade) => [grade, seen.filter((figure) => gradeOf(figure.source) === grade).length])),
+    byGrade: Object.fromEntries(
+      GRADES.map((grade) => [grade, seen.filter((figure) => gradeOf(figure.source) === grade).length]),
+    ),
   };
 }

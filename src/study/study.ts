@@ -1,7 +1,7 @@
-import { msg, type Message } from '../text/index.ts';
+import { type Message, msg } from '../text/index.ts';
 import { answers } from './answers.ts';
-import { Desk, type StudyOptions } from './desk.ts';
 import { claimFindings } from './claims.ts';
+import { Desk, type StudyOptions } from './desk.ts';
 import { FINDINGS_VERSION, type Findings } from './findings.ts';
 import { hashOf } from './hash.ts';
 import { ledgerFindings } from './ledger.ts';
@@ -56,7 +56,11 @@ export function study(prepared: Prepared, options: StudyOptions = {}): Findings 
     gaps: gapFindings(desk),
     caveats: caveats(desk, ledger),
     evidence: evidenceFindings(desk),
-    sources: sourceFindings(desk, allTraces, headline.flatMap((answer) => answer.value.sources)),
+    sources: sourceFindings(
+      desk,
+      allTraces,
+      headline.flatMap((answer) => answer.value.sources),
+    ),
     traces: allTraces,
   };
 }
@@ -68,7 +72,9 @@ function caveats(desk: Desk, ledger: Findings['ledger']): Message[] {
   return [
     ...(recalled > 0 ? [msg('caveat.recalled', { count: recalled })] : []),
     ...(hiddenByAsOf > 0 ? [msg('caveat.hidden', { count: hiddenByAsOf, date: desk.asOf })] : []),
-    ...incomplete.map((definition) => msg('caveat.incomplete', { definition: definition.id, count: definition.missing.length })),
+    ...incomplete.map((definition) =>
+      msg('caveat.incomplete', { definition: definition.id, count: definition.missing.length }),
+    ),
     ...mixedBases(desk, ledger),
   ];
 }
@@ -76,8 +82,14 @@ function caveats(desk: Desk, ledger: Findings['ledger']): Message[] {
 /** Budgets, obligations and outlays are different things; a sum that mixes them says so. */
 function mixedBases(desk: Desk, ledger: Findings['ledger']): Message[] {
   return (ledger?.definitions ?? []).flatMap((definition) => {
-    const entries = (ledger?.entries ?? []).filter((entry) => entry.amount !== null && entry.definitions.includes(definition.id));
-    const bases = new Set(entries.flatMap((entry) => desk.basesUnder((entry.amount as { trace: string }).trace)));
-    return bases.size > 1 ? [msg('caveat.mixed-basis', { definition: definition.id, bases: [...bases].join(', ') })] : [];
+    const entries = (ledger?.entries ?? []).filter(
+      (entry) => entry.amount !== null && entry.definitions.includes(definition.id),
+    );
+    const bases = new Set(
+      entries.flatMap((entry) => desk.basesUnder((entry.amount as { trace: string }).trace)),
+    );
+    return bases.size > 1
+      ? [msg('caveat.mixed-basis', { definition: definition.id, bases: [...bases].join(', ') })]
+      : [];
   });
 }

@@ -8,7 +8,12 @@ import type { Prepared } from './prepare.ts';
  *
  * @throws RangeError when there is no such node, definition or scenario.
  */
-export function why(prepared: Prepared, node: string, period: Period, options: StudyOptions = {}): { root: string; steps: Steps } {
+export function why(
+  prepared: Prepared,
+  node: string,
+  period: Period,
+  options: StudyOptions = {},
+): { root: string; steps: Steps } {
   const scenario = options.scenario === undefined ? undefined : prepared.scenarios.get(options.scenario);
   const definition = options.definition ?? scenario?.definition ?? prepared.case.definition;
   if (node.startsWith('[')) prepared.graph.compiler.figure(node.slice(1, -1));

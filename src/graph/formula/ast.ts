@@ -18,8 +18,20 @@ export type Expr =
   | { readonly op: 'figure'; readonly id: string; readonly span: Span }
   | { readonly op: 'base'; readonly span: Span }
   | { readonly op: 'negate'; readonly of: Expr; readonly span: Span }
-  | { readonly op: 'binary'; readonly operator: BinaryOperator; readonly left: Expr; readonly right: Expr; readonly span: Span }
-  | { readonly op: 'call'; readonly name: string; readonly args: readonly Arg[]; readonly span: Span; readonly nameSpan: Span };
+  | {
+      readonly op: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: Expr;
+      readonly right: Expr;
+      readonly span: Span;
+    }
+  | {
+      readonly op: 'call';
+      readonly name: string;
+      readonly args: readonly Arg[];
+      readonly span: Span;
+      readonly nameSpan: Span;
+    };
 
 /** An argument by the kind its function declares: an expression, a period, a unit, a word or a `key = "value"` filter. */
 export type Arg =
@@ -27,7 +39,13 @@ export type Arg =
   | { readonly is: 'period'; readonly period: Period; readonly span: Span }
   | { readonly is: 'unit'; readonly unit: Unit; readonly span: Span }
   | { readonly is: 'word'; readonly word: string; readonly span: Span }
-  | { readonly is: 'filter'; readonly key: string; readonly value: string; readonly span: Span; readonly valueSpan: Span };
+  | {
+      readonly is: 'filter';
+      readonly key: string;
+      readonly value: string;
+      readonly span: Span;
+      readonly valueSpan: Span;
+    };
 
 export const COMPARISONS: readonly BinaryOperator[] = ['=', '<>', '<', '<=', '>', '>='];
 

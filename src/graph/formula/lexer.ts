@@ -1,6 +1,6 @@
 import { msg } from '../../text/index.ts';
-import { FormulaError } from './error.ts';
 import type { Span } from './ast.ts';
+import { FormulaError } from './error.ts';
 
 export type Token = Span & {
   readonly kind: 'number' | 'name' | 'word' | 'figure' | 'text' | 'operator' | 'end';
@@ -27,7 +27,12 @@ export function tokenize(formula: string): Token[] {
   while (at < formula.length) {
     const token = tokenAt(formula, at);
     if (token === undefined) {
-      throw new FormulaError('formula-syntax', { from: at, to: at + 1 }, msg('formula.expected.token'), hintFor(formula, at));
+      throw new FormulaError(
+        'formula-syntax',
+        { from: at, to: at + 1 },
+        msg('formula.expected.token'),
+        hintFor(formula, at),
+      );
     }
     if (token.kind !== 'space') tokens.push(token as Token);
     at = token.to;
@@ -36,7 +41,10 @@ export function tokenize(formula: string): Token[] {
   return tokens;
 }
 
-function tokenAt(formula: string, at: number): (Span & { kind: Token['kind'] | 'space'; text: string }) | undefined {
+function tokenAt(
+  formula: string,
+  at: number,
+): (Span & { kind: Token['kind'] | 'space'; text: string }) | undefined {
   for (const [kind, pattern] of PATTERNS) {
     pattern.lastIndex = at;
     const found = pattern.exec(formula)?.[0];

@@ -1,5 +1,5 @@
 import { suggest } from '../../problem/index.ts';
-import { msg, type Message } from '../../text/index.ts';
+import { type Message, msg } from '../../text/index.ts';
 
 /** A hint that names what was probably meant; none when nothing is near. */
 export function nearest(word: string, known: Iterable<string>): Message | undefined {

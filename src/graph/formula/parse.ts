@@ -1,8 +1,8 @@
-import { isProblem, parsePeriod, parseUnit, type FiscalCalendars, type Units } from '../../quantity/index.ts';
+import { type FiscalCalendars, isProblem, parsePeriod, parseUnit, type Units } from '../../quantity/index.ts';
 import { msg } from '../../text/index.ts';
 import type { Arg, BinaryOperator, Expr, Span } from './ast.ts';
 import { FormulaError } from './error.ts';
-import { numberOf, tokenize, type Token } from './lexer.ts';
+import { numberOf, type Token, tokenize } from './lexer.ts';
 import { nearest } from './nearest.ts';
 
 /** What a function wants in each place: `rest` repeats for all further arguments. */
@@ -43,7 +43,11 @@ const SIGN_PRECEDENCE = 4;
 /** Parses a formula (Pratt 1973, top-down operator precedence). Throws FormulaError. */
 export function parseFormula(text: string, context: ParseContext): Expr {
   if (text.length > MAX_LENGTH) {
-    throw new FormulaError('value-too-long', { from: 0, to: text.length }, msg('formula.expected.length', { max: MAX_LENGTH }));
+    throw new FormulaError(
+      'value-too-long',
+      { from: 0, to: text.length },
+      msg('formula.expected.length', { max: MAX_LENGTH }),
+    );
   }
   const parser = new Parser(text, context);
   return parser.whole();
@@ -65,7 +69,12 @@ class Parser {
   whole(): Expr {
     const first = this.peek();
     if (first.kind === 'operator' && first.text === '=') {
-      throw new FormulaError('formula-syntax', first, msg('formula.expected.value'), msg('formula.hint.leading-equals'));
+      throw new FormulaError(
+        'formula-syntax',
+        first,
+        msg('formula.expected.value'),
+        msg('formula.hint.leading-equals'),
+      );
     }
     const expr = this.expression(0);
     const next = this.peek();
@@ -87,18 +96,32 @@ class Parser {
   }
 
   private expect(text: string): Token {
-    if (!this.isOperator(text)) throw this.unexpected(this.peek(), msg('formula.expected.sign', { sign: text }));
+    if (!this.isOperator(text))
+      throw this.unexpected(this.peek(), msg('formula.expected.sign', { sign: text }));
     return this.take();
   }
 
   private unexpected(token: Token, expected: ReturnType<typeof msg>): FormulaError {
-    const span = token.kind === 'end' ? { from: Math.max(0, this.text.trimEnd().length - 1), to: this.text.length } : token;
-    return new FormulaError('formula-syntax', span, expected, undefined, token.kind === 'end' ? '' : token.text);
+    const span =
+      token.kind === 'end'
+        ? { from: Math.max(0, this.text.trimEnd().length - 1), to: this.text.length }
+        : token;
+    return new FormulaError(
+      'formula-syntax',
+      span,
+      expected,
+      undefined,
+      token.kind === 'end' ? '' : token.text,
+    );
   }
 
   private expression(minimum: number): Expr {
     if (++this.depth > MAX_DEPTH) {
-      throw new FormulaError('formula-too-deep', this.peek(), msg('formula.expected.depth', { max: MAX_DEPTH }));
+      throw new FormulaError(
+        'formula-too-deep',
+        this.peek(),
+        msg('formula.expected.depth', { max: MAX_DEPTH }),
+      );
     }
     let left = this.prefix();
     for (;;) {
@@ -130,7 +153,13 @@ class Parser {
   private refuseChain(): void {
     const token = this.peek();
     if (token.kind === 'operator' && PRECEDENCE[token.text as BinaryOperator] === 1) {
-      throw new FormulaError('formula-syntax', token, msg('formula.expected.operator'), msg('formula.hint.chain'), token.text);
+      throw new FormulaError(
+        'formula-syntax',
+        token,
+        msg('formula.expected.operator'),
+        msg('formula.hint.chain'),
+        token.text,
+      );
     }
   }
 
@@ -167,12 +196,19 @@ class Parser {
 
   private number(token: Token): Expr {
     const value = numberOf(token);
-    if (!Number.isFinite(value)) throw new FormulaError('number-out-of-range', token, undefined, undefined, token.text);
+    if (!Number.isFinite(value))
+      throw new FormulaError('number-out-of-range', token, undefined, undefined, token.text);
     const next = this.peek();
     if ((next.kind === 'word' || next.kind === 'name') && this.tokens[this.at + 1]?.text !== '(') {
       const unit = parseUnit(next.text, this.context.units);
       if (isProblem(unit)) {
-        throw new FormulaError('unit-unknown', next, msg('formula.expected.operator-or-unit'), unit.hint, next.text);
+        throw new FormulaError(
+          'unit-unknown',
+          next,
+          msg('formula.expected.operator-or-unit'),
+          unit.hint,
+          next.text,
+        );
       }
       this.take();
       return { op: 'number', value: value * unit.factor, unit, span: { from: token.from, to: next.to } };
@@ -183,9 +219,16 @@ class Parser {
   private word(token: Token): Expr {
     if (this.isOperator('(')) return this.call(token);
     const upper = token.text.toUpperCase();
-    if (upper === 'TRUE' || upper === 'FALSE') return { op: 'boolean', value: upper === 'TRUE', span: span(token) };
+    if (upper === 'TRUE' || upper === 'FALSE')
+      return { op: 'boolean', value: upper === 'TRUE', span: span(token) };
     if (upper === 'BASE') return { op: 'base', span: span(token) };
-    throw new FormulaError('formula-name', token, msg('formula.expected.name'), msg('formula.hint.lower-case'), token.text);
+    throw new FormulaError(
+      'formula-name',
+      token,
+      msg('formula.expected.name'),
+      msg('formula.hint.lower-case'),
+      token.text,
+    );
   }
 
   private call(nameToken: Token): Expr {
@@ -193,7 +236,13 @@ class Parser {
     const signature = this.context.signature(name);
     if (signature === undefined) {
       const hint = nearest(name, this.context.functionNames);
-      throw new FormulaError('formula-name', nameToken, msg('formula.expected.function'), hint, nameToken.text);
+      throw new FormulaError(
+        'formula-name',
+        nameToken,
+        msg('formula.expected.function'),
+        hint,
+        nameToken.text,
+      );
     }
     this.expect('(');
     const args: Arg[] = [];
@@ -201,7 +250,11 @@ class Parser {
       do {
         const kind = signature.params[args.length] ?? signature.rest;
         if (kind === undefined) {
-          throw new FormulaError('formula-arguments', this.peek(), msg('formula.expected.at-most', { name, count: args.length }));
+          throw new FormulaError(
+            'formula-arguments',
+            this.peek(),
+            msg('formula.expected.at-most', { name, count: args.length }),
+          );
         }
         args.push(this.argument(kind, name));
       } while (this.isOperator(',') && this.take());
@@ -209,7 +262,11 @@ class Parser {
     const close = this.expect(')');
     const whole = { from: nameToken.from, to: close.to };
     if (args.length < signature.required) {
-      throw new FormulaError('formula-arguments', whole, msg('formula.expected.at-least', { name, count: signature.required }));
+      throw new FormulaError(
+        'formula-arguments',
+        whole,
+        msg('formula.expected.at-least', { name, count: signature.required }),
+      );
     }
     return { op: 'call', name, args, span: whole, nameSpan: span(nameToken) };
   }
@@ -221,11 +278,13 @@ class Parser {
     if (kind === 'word') return { is: 'word', word: raw.text, span: raw };
     if (kind === 'period') {
       const period = parsePeriod(raw.text, this.context.calendars);
-      if (isProblem(period)) throw new FormulaError(period.problem, raw, msg('formula.expected.period'), period.hint, raw.text);
+      if (isProblem(period))
+        throw new FormulaError(period.problem, raw, msg('formula.expected.period'), period.hint, raw.text);
       return { is: 'period', period, span: raw };
     }
     const unit = parseUnit(raw.text, this.context.units);
-    if (isProblem(unit)) throw new FormulaError('unit-unknown', raw, msg('formula.expected.unit'), unit.hint, raw.text);
+    if (isProblem(unit))
+      throw new FormulaError('unit-unknown', raw, msg('formula.expected.unit'), unit.hint, raw.text);
     return { is: 'unit', unit, span: raw };
   }
 
@@ -242,10 +301,17 @@ class Parser {
 
   private filter(functionName: string): Arg {
     const key = this.take();
-    if (key.kind !== 'name' && key.kind !== 'word') throw this.unexpected(key, msg('formula.expected.filter', { name: functionName }));
+    if (key.kind !== 'name' && key.kind !== 'word')
+      throw this.unexpected(key, msg('formula.expected.filter', { name: functionName }));
     this.expect('=');
     const value = this.rawArgument();
-    return { is: 'filter', key: key.text.toLowerCase(), value: value.text, span: { from: key.from, to: value.to }, valueSpan: value };
+    return {
+      is: 'filter',
+      key: key.text.toLowerCase(),
+      value: value.text,
+      span: { from: key.from, to: value.to },
+      valueSpan: value,
+    };
   }
 }
 

@@ -2,11 +2,15 @@ import { msg } from '../../text/index.ts';
 import type { Expr } from '../formula/ast.ts';
 import { FormulaError } from '../formula/error.ts';
 import { asNumber, firstGap, isMissing, type Outcome } from '../outcome.ts';
-import { isPure, numberType, type NodeType } from '../type.ts';
-import { exprArg, exprArgs, type Call, type Checking, type FormulaFunction } from './function.ts';
+import { isPure, type NodeType, numberType } from '../type.ts';
+import { type Call, type Checking, exprArg, exprArgs, type FormulaFunction } from './function.ts';
 
 /** A function of any number of like quantities that keeps their unit. */
-function ofMany(name: string, example: FormulaFunction['example'], fold: (values: readonly number[]) => number): FormulaFunction {
+function ofMany(
+  name: string,
+  example: FormulaFunction['example'],
+  fold: (values: readonly number[]) => number,
+): FormulaFunction {
   return {
     name,
     params: ['expr'],
@@ -39,13 +43,16 @@ function ofPure(
     example,
     check: (call, checker) => pure(exprArg(call, 0), checker),
     evaluate: (call, evaluator, context) =>
-      mapNumber(evaluator.value(exprArg(call, 0), context), (value) => (defined(value) ? apply(value) : evaluator.undefinedAt(name))),
+      mapNumber(evaluator.value(exprArg(call, 0), context), (value) =>
+        defined(value) ? apply(value) : evaluator.undefinedAt(name),
+      ),
   };
 }
 
 function pure(expr: Expr, checker: Checking): NodeType {
   const type = checker.numberOf(expr);
-  if (!isPure(type.dimension)) throw new FormulaError('formula-dimension', expr.span, msg('formula.expected.pure'));
+  if (!isPure(type.dimension))
+    throw new FormulaError('formula-dimension', expr.span, msg('formula.expected.pure'));
   return numberType({}, type.kind === 'free' ? 'free' : 'level');
 }
 

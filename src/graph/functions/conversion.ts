@@ -2,14 +2,20 @@ import { msg } from '../../text/index.ts';
 import { planConversion, type RateKind } from '../conversion.ts';
 import { FormulaError } from '../formula/error.ts';
 import { asNumber, isMissing } from '../outcome.ts';
-import { exprArg, type Call, type FormulaFunction } from './function.ts';
+import { type Call, exprArg, type FormulaFunction } from './function.ts';
 
 function rateKind(call: Call): RateKind {
   const arg = call.args[2];
   if (arg?.is !== 'word') return 'market';
   const word = arg.word.toLowerCase();
   if (word !== 'market' && word !== 'ppp') {
-    throw new FormulaError('formula-arguments', arg.span, msg('formula.expected.rate-kind'), undefined, arg.word);
+    throw new FormulaError(
+      'formula-arguments',
+      arg.span,
+      msg('formula.expected.rate-kind'),
+      undefined,
+      arg.word,
+    );
   }
   return word;
 }
@@ -32,7 +38,12 @@ const IN: FormulaFunction = {
   evaluate: (call, evaluator, context) => {
     const value = asNumber(evaluator.value(exprArg(call, 0), context));
     if (isMissing(value)) return value;
-    return evaluator.convert(value, evaluator.planOf(call), evaluator.periodOf(exprArg(call, 0), context), context);
+    return evaluator.convert(
+      value,
+      evaluator.planOf(call),
+      evaluator.periodOf(exprArg(call, 0), context),
+      context,
+    );
   },
 };
 

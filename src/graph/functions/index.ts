@@ -7,7 +7,14 @@ import { logic } from './logic.ts';
 import { time } from './time.ts';
 
 /** Every function that formulas may call, in the order of the reference page. A new one: one entry in one of these lists. */
-export const FUNCTIONS: readonly FormulaFunction[] = [...arithmetic, ...logic, ...known, ...time, ...conversion, ...ledger];
+export const FUNCTIONS: readonly FormulaFunction[] = [
+  ...arithmetic,
+  ...logic,
+  ...known,
+  ...time,
+  ...conversion,
+  ...ledger,
+];
 
 const byName = new Map(FUNCTIONS.map((fn) => [fn.name, fn]));
 

@@ -1,5 +1,5 @@
-import { BOOLEAN, numberType } from '../type.ts';
 import { isMissing } from '../outcome.ts';
+import { BOOLEAN, numberType } from '../type.ts';
 import { exprArg, exprArgs, type FormulaFunction } from './function.ts';
 
 const ISKNOWN: FormulaFunction = {

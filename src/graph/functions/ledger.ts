@@ -1,11 +1,11 @@
 import { FORMS, type Ledger, type LedgerEntry } from '../../case/index.ts';
 import { overlapDays, type Period } from '../../quantity/index.ts';
 import { msg } from '../../text/index.ts';
+import type { Context } from '../context.ts';
 import { FormulaError } from '../formula/error.ts';
 import { nearest } from '../formula/nearest.ts';
 import { asNumber, firstGap, isMissing, type Outcome } from '../outcome.ts';
 import { numberType } from '../type.ts';
-import type { Context } from '../context.ts';
 import type { Call, Checking, Evaluating, FormulaFunction } from './function.ts';
 
 const FILTERS = ['payer', 'beneficiary', 'category', 'form', 'definition'] as const;
@@ -22,7 +22,12 @@ function filtersOf(call: Call): ReadonlyMap<Filter, string> {
 }
 
 /** Entries a call selects for a period under a definition; an entry inside another selected one is left to it. */
-export function selectEntries(call: Call, ledger: Ledger, definition: string | undefined, period: Period | undefined): LedgerEntry[] {
+export function selectEntries(
+  call: Call,
+  ledger: Ledger,
+  definition: string | undefined,
+  period: Period | undefined,
+): LedgerEntry[] {
   const filters = filtersOf(call);
   const named = filters.get('definition') ?? definition;
   const counts = named === undefined || named === ALL ? undefined : ledger.definitions.get(named)?.counts;
@@ -69,7 +74,13 @@ function checkFilters(call: Call, checker: Checking): void {
     const names = known[arg.key as Filter];
     if (names === undefined || seen.has(arg.key)) {
       const hint = names === undefined ? nearest(arg.key, FILTERS) : undefined;
-      throw new FormulaError('formula-arguments', arg.span, msg('formula.expected.filter', { name: call.name }), hint, arg.key);
+      throw new FormulaError(
+        'formula-arguments',
+        arg.span,
+        msg('formula.expected.filter', { name: call.name }),
+        hint,
+        arg.key,
+      );
     }
     seen.add(arg.key);
     if (!names.includes(arg.value)) {
@@ -80,7 +91,10 @@ function checkFilters(call: Call, checker: Checking): void {
 }
 
 /** Sums what the selected entries come to, each in the currency of the case's answers. */
-function ledgerFunction(name: 'LEDGER' | 'LEDGERKNOWN', total: (evaluator: Evaluating, amounts: readonly Outcome[]) => Outcome): FormulaFunction {
+function ledgerFunction(
+  name: 'LEDGER' | 'LEDGERKNOWN',
+  total: (evaluator: Evaluating, amounts: readonly Outcome[]) => Outcome,
+): FormulaFunction {
   return {
     name,
     params: [],

@@ -1,7 +1,7 @@
-import { BOOLEAN, type NumberType } from '../type.ts';
-import { firstGap, isMissing } from '../outcome.ts';
-import { exprArg, exprArgs, type Call, type Evaluating, type FormulaFunction } from './function.ts';
 import type { Context } from '../context.ts';
+import { firstGap, isMissing } from '../outcome.ts';
+import { BOOLEAN, type NumberType } from '../type.ts';
+import { type Call, type Evaluating, exprArg, exprArgs, type FormulaFunction } from './function.ts';
 
 /** Only the branch that is taken is computed, so a gap in the other does no harm. */
 const IF: FormulaFunction = {
@@ -25,7 +25,11 @@ const IF: FormulaFunction = {
 };
 
 /** AND and OR are three-valued (Kleene 1952): false AND not known is false, true OR not known is true. */
-function connective(name: 'AND' | 'OR', decisive: boolean, example: FormulaFunction['example']): FormulaFunction {
+function connective(
+  name: 'AND' | 'OR',
+  decisive: boolean,
+  example: FormulaFunction['example'],
+): FormulaFunction {
   return {
     name,
     params: ['expr'],
@@ -83,7 +87,11 @@ const ABOUT: FormulaFunction = {
   check: (call, checker) => {
     checker.unify([exprArg(call, 0), exprArg(call, 1)], call.span);
     const tolerance: NumberType = checker.numberOf(exprArg(call, 2));
-    checker.common(tolerance, { of: 'number', dimension: {}, kind: 'free', span: 'asked' }, exprArg(call, 2).span);
+    checker.common(
+      tolerance,
+      { of: 'number', dimension: {}, kind: 'free', span: 'asked' },
+      exprArg(call, 2).span,
+    );
     return BOOLEAN;
   },
   evaluate: numeric((value, target, tolerance) => Math.abs(value - target) <= tolerance * Math.abs(target)),

@@ -1,9 +1,9 @@
-import { daysIn, multiplyDimensions, yearsIn, type Period } from '../../quantity/index.ts';
+import { daysIn, multiplyDimensions, type Period, yearsIn } from '../../quantity/index.ts';
 import { msg } from '../../text/index.ts';
 import { FormulaError } from '../formula/error.ts';
 import { asNumber, isMissing } from '../outcome.ts';
 import { numberType } from '../type.ts';
-import { exprArg, type Call, type FormulaFunction } from './function.ts';
+import { type Call, exprArg, type FormulaFunction } from './function.ts';
 
 /** The period an AT call names. */
 export function periodOfAt(call: Call): Period {
@@ -16,7 +16,12 @@ export function periodOfAt(call: Call): Period {
 export function stepsOfShift(call: Call): number {
   const arg = exprArg(call, 1);
   const [sign, number] = arg.op === 'negate' ? [-1, arg.of] : [1, arg];
-  if (number.op !== 'number' || number.unit !== undefined || !Number.isInteger(number.value) || Math.abs(number.value) > 1000) {
+  if (
+    number.op !== 'number' ||
+    number.unit !== undefined ||
+    !Number.isInteger(number.value) ||
+    Math.abs(number.value) > 1000
+  ) {
     throw new FormulaError('formula-arguments', arg.span, msg('formula.expected.whole-steps'));
   }
   return sign * number.value;
@@ -34,7 +39,8 @@ const AT: FormulaFunction = {
     if (type === undefined) return checker.numberOf(exprArg(call, 0));
     return type.of === 'number' && type.kind === 'flow' ? { ...type, span: daysIn(periodOfAt(call)) } : type;
   },
-  evaluate: (call, evaluator, context) => evaluator.value(exprArg(call, 0), { ...context, period: periodOfAt(call) }),
+  evaluate: (call, evaluator, context) =>
+    evaluator.value(exprArg(call, 0), { ...context, period: periodOfAt(call) }),
 };
 
 const SHIFT: FormulaFunction = {
@@ -49,7 +55,10 @@ const SHIFT: FormulaFunction = {
     return checker.numberOf(exprArg(call, 0));
   },
   evaluate: (call, evaluator, context) =>
-    evaluator.value(exprArg(call, 0), { ...context, period: evaluator.shifted(context.period, stepsOfShift(call)) }),
+    evaluator.value(exprArg(call, 0), {
+      ...context,
+      period: evaluator.shifted(context.period, stepsOfShift(call)),
+    }),
 };
 
 const PERYEAR: FormulaFunction = {

@@ -1,0 +1,54 @@
+import type { Case } from '../case/index.ts';
+import { daysIn, isProblem, parseUnit, type Unit } from '../quantity/index.ts';
+import { type RateBook, rateBook } from './conversion.ts';
+import { type NodeType, numberType } from './type.ts';
+
+/**
+ * Types of names by what the case declares of them, known before any formula is read. A measure whose formula is wrong
+ * still has its declared type, so that what reads it is not reported as well.
+ */
+export class Declared {
+  readonly case: Case;
+  readonly rates: RateBook;
+  private readonly units = new Map<string, Unit>();
+
+  constructor(theCase: Case) {
+    this.case = theCase;
+    this.rates = rateBook(theCase, (id) => this.unitOf(theCase.measures.get(id)?.unit)?.dimension);
+  }
+
+  typeOf(name: string): NodeType | undefined {
+    const declared = this.case.measures.get(name) ?? this.case.assumptions.get(name);
+    const unit = this.unitOf(declared?.unit);
+    return declared === undefined || unit === undefined
+      ? undefined
+      : numberType(unit.dimension, declared.kind);
+  }
+
+  /** A figure is for its own period, so a flow's total is over the days of that. */
+  figureType(id: string): NodeType | undefined {
+    const figure = this.case.figures.get(id);
+    const measure = figure === undefined ? undefined : this.case.measures.get(figure.measure);
+    const unit = this.unitOf(figure?.unit);
+    if (figure === undefined || measure === undefined || unit === undefined) return undefined;
+    return numberType(unit.dimension, measure.kind, daysIn(figure.period));
+  }
+
+  names(): readonly string[] {
+    return [...this.case.measures.keys(), ...this.case.assumptions.keys()];
+  }
+
+  figureIds(): readonly string[] {
+    return [...this.case.figures.keys()];
+  }
+
+  unitOf(text: string | undefined): Unit | undefined {
+    if (text === undefined) return undefined;
+    const known = this.units.get(text);
+    if (known !== undefined) return known;
+    const unit = parseUnit(text, this.case.units);
+    if (isProblem(unit)) return undefined;
+    this.units.set(text, unit);
+    return unit;
+  }
+}
