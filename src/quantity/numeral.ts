@@ -8,8 +8,8 @@ import type { QuantityProblem } from './text-problem.ts';
 export interface Numeral {
   readonly negative: boolean;
   readonly pieces: readonly { readonly digits: string; readonly exponent: number }[];
-  /** A scale word or an exponent was written. */
-  readonly scaled: boolean;
+  /** How its size was written: `5e9`, `5bn` or `5`. The word of `2 to 3bn` is meant for both ends, an exponent is not. */
+  readonly scale: 'exponent' | 'word' | 'none';
   /** Position behind it. */
   readonly end: number;
 }
@@ -46,7 +46,7 @@ const LARGE: ReadonlyMap<string, number> = new Map([
 
 /** Groups of three need a first group without a leading zero: `0,123` is a decimal comma. */
 const DIGITS = /(?:([1-9]\d{0,2}(?:,\d{3})+)(?![\d])|(\d+))?(\.\d+)?/y;
-const EXPONENT = /[eE]([+-]?\d{1,9})(?![\p{L}\d])/uy;
+const EXPONENT = /[eE]([+-]?\d{1,9})(?![A-Za-z\d])/y;
 /** A whole word: the `k` of `km2` is no thousand. */
 const LATIN_WORD = /[A-Za-z]+(?![A-Za-z\d^])/y;
 const JAPANESE_SCALE = /([十百千]?)([万億兆京]?)/uy;
@@ -58,14 +58,19 @@ export function readNumeral(text: string, at: number, negative: boolean): Numera
   const exponent = match(EXPONENT, text, first.end);
   if (exponent !== null) {
     const end = first.end + exponent[0].length;
-    return { negative, pieces: [{ digits: first.digits, exponent: Number(exponent[1]) }], scaled: true, end };
+    return {
+      negative,
+      pieces: [{ digits: first.digits, exponent: Number(exponent[1]) }],
+      scale: 'exponent',
+      end,
+    };
   }
   const scaleAt = skipSpace(text, first.end);
   const word = match(LATIN_WORD, text, scaleAt)?.[0];
   const scale = word === undefined ? undefined : SCALE_EXPONENT.get(word.toLowerCase());
   if (word !== undefined && scale !== undefined) {
     const pieces = [{ digits: first.digits, exponent: scale }];
-    return { negative, pieces, scaled: true, end: scaleAt + word.length };
+    return { negative, pieces, scale: 'word', end: scaleAt + word.length };
   }
   return readJapanese(text, at, negative, first);
 }
@@ -85,7 +90,7 @@ function readJapanese(text: string, at: number, negative: boolean, first: Digits
     pieces.push({ digits: digits.digits, exponent });
     const end = digits.end + all.length;
     if (all === '' || !/\d/.test(text.charAt(end)))
-      return { negative, pieces, scaled: pieces.length > 1 || all !== '', end };
+      return { negative, pieces, scale: pieces.length > 1 || all !== '' ? 'word' : 'none', end };
     ceiling = 10 ** exponent;
     const next = readDigits(text, end);
     if ('problem' in next) return next;

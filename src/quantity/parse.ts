@@ -86,7 +86,7 @@ function interval(left: Amount, right: Amount): Shaped | QuantityProblem {
   const unit = sharedUnit([left, right]);
   if (isProblem(unit)) return unit;
   // `2.6 to 3.2bn`: the scale behind the last number is meant for both.
-  const passesOn = right.numeral.scaled && !left.numeral.scaled;
+  const passesOn = right.numeral.scale === 'word' && left.numeral.scale === 'none';
   const [piece, ...more] = right.numeral.pieces;
   if (passesOn && more.length > 0) return malformed(left.at, msg('quantity.hint.range-scale'));
   const low = numeralValue(left.numeral, passesOn ? piece?.exponent : 0);

@@ -166,7 +166,7 @@ function withTail(shaped: Shaped, text: string, at: number): Shaped | QuantityPr
   if (text.slice(at).trim() === '') return shaped;
   const tail = readAmount(`1 ${text.slice(at)}`, 0);
   if (isProblem(tail)) return { ...tail, offset: Math.max(0, tail.offset - 2) + at };
-  if (tail.numeral.scaled)
+  if (tail.numeral.scale !== 'none')
     return { problem: 'shape-invalid', offset: at, hint: msg('quantity.hint.scale-inside') };
   if (shaped.unit !== undefined && shaped.unit !== tail.unit)
     return { problem: 'unit-mismatch', offset: at, hint: msg('quantity.hint.two-units') };
