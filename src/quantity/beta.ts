@@ -22,7 +22,7 @@ const TINY = 1e-300;
  * Regularised incomplete beta function I_x(a, b): the chance that a beta variable is at most x. Continued fraction
  * by the modified Lentz method (Abramowitz and Stegun 26.5.8; DLMF 8.17.22), on the side where it converges fast.
  */
-export function incompleteBeta(x: number, a: number, b: number): number {
+function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
   if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(1 - x, b, a);

@@ -1,5 +1,4 @@
 import { type Day, dayOf } from './date.ts';
-import type { Period } from './period.ts';
 
 /** Fiscal calendars by prefix (`JFY`, `USFY`, `KFY`, `CY`, ...). */
 export interface FiscalCalendars {
@@ -95,15 +94,4 @@ export function firstYear(calendar: FiscalCalendar): number {
 /** The label of a fiscal year: `JFY2024`; calendar years are written plainly, `2024`. */
 export function yearLabel(prefix: string, year: number): string {
   return `${prefix === 'CY' ? '' : prefix}${String(year).padStart(4, '0')}`;
-}
-
-/**
- * A fiscal year of a calendar that is known to exist. Texts from users go through `parsePeriod`, which reports what
- * is wrong; here an unknown prefix or year is a mistake in the program.
- */
-export function fiscalYear(calendars: FiscalCalendars, prefix: string, year: number): Period {
-  const calendar = calendars.byPrefix.get(prefix);
-  const days = calendar && fiscalYearDays(calendar, year);
-  if (days === undefined) throw new RangeError(`No fiscal year ${prefix}${year}`);
-  return { ...days, label: yearLabel(prefix, year) };
 }

@@ -2,7 +2,7 @@ import { betaQuantile } from './beta.ts';
 import type { Uncertain } from './uncertain.ts';
 
 /** The 95% quantile of the standard normal distribution. */
-export const Z95 = 1.6448536269514722;
+const Z95 = 1.6448536269514722;
 
 type Shape<S extends Uncertain['shape']> = Extract<Uncertain, { shape: S }>;
 

@@ -90,7 +90,7 @@ function unit(scale: 'day' | 'month' | 'quarter', ordinal: number, lang: Lang): 
 }
 
 /** A day for readers: `6 Mar 2024`, `2024年3月6日`. */
-export function formatDay(day: Day, lang: Lang): string {
+function formatDay(day: Day, lang: Lang): string {
   const { year, month: number, day: date } = civil(day);
   return say(msg('quantity.date', { year: String(year), month: monthName(number, lang), day: date }), lang);
 }

@@ -1,21 +1,15 @@
 export {
   BUILT_IN_CALENDARS,
-  type CalendarRule,
-  type FiscalCalendar,
   type FiscalCalendars,
-  fiscalYear,
   type NewCalendar,
   withCalendars,
 } from './calendar.ts';
 export { centre, interval90 } from './centre.ts';
 export { isCurrency, type Money, moneySymbol } from './currencies.ts';
 export {
-  AFTER_LAST_DAY,
   civil,
-  DAYS_A_YEAR,
   type Day,
   dayOf,
-  FIRST_DAY,
   formatDate,
   parseDate,
 } from './date.ts';
@@ -29,16 +23,16 @@ export {
   replaceMoney,
   sameDimension,
 } from './dimension.ts';
-export { applyRate, findRatePath, type RateEdge, type RateStep, rebase } from './exchange.ts';
+export { applyRate, findRatePath, rebase } from './exchange.ts';
 export { formatGap, formatQuantity } from './format.ts';
-export { formatDay, formatPeriod } from './format-period.ts';
-export type { NumberStyle } from './number-text.ts';
+export { formatPeriod } from './format-period.ts';
 export { type ParsedQuantity, parseQuantity } from './parse.ts';
 export { parseOpenPeriod, parsePeriod } from './parse-period.ts';
 export { defineUnit, parseUnit } from './parse-unit.ts';
 export {
   contains,
   daysIn,
+  fiscalYear,
   overlapDays,
   type Period,
   periodBetween,
@@ -47,7 +41,7 @@ export {
   shiftPeriod,
   yearsIn,
 } from './period.ts';
-export { averageByDays, type Part, type Prorated, prorate, type Share } from './prorate.ts';
+export { averageByDays, type Part, prorate } from './prorate.ts';
 export {
   isProblem,
   type PeriodProblem,

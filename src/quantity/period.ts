@@ -1,4 +1,4 @@
-import type { FiscalCalendars } from './calendar.ts';
+import { type FiscalCalendars, fiscalYearDays, yearLabel } from './calendar.ts';
 import { civil, DAYS_A_YEAR, type Day, dayOf, formatDate } from './date.ts';
 import { readSpan } from './period-text.ts';
 import { type Span, spanDays, spanLabel } from './span.ts';
@@ -77,4 +77,15 @@ function moveSpan(span: Span, n: number): Span {
 export function spanPeriod(span: Span, calendars: FiscalCalendars): Period | undefined {
   const days = spanDays(span, calendars);
   return days && { ...days, label: spanLabel(span) };
+}
+
+/**
+ * A fiscal year of a calendar that is known to exist. Texts from users go through `parsePeriod`, which reports what
+ * is wrong; here an unknown prefix or year is a mistake in the program.
+ */
+export function fiscalYear(calendars: FiscalCalendars, prefix: string, year: number): Period {
+  const calendar = calendars.byPrefix.get(prefix);
+  const days = calendar && fiscalYearDays(calendar, year);
+  if (days === undefined) throw new RangeError(`No fiscal year ${prefix}${year}`);
+  return { ...days, label: yearLabel(prefix, year) };
 }

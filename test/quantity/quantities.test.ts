@@ -178,6 +178,8 @@ describe('quantities as written', () => {
     ['1 to 1', 'shape-invalid', 0],
     ['¥430bn USD', 'unit-mismatch', 7],
     ['2% to $5', 'unit-mismatch', 6],
+    // Half-width kana: three code units that fold to two letters.
+    ['5ﾄﾞﾙ to €6', 'unit-mismatch', 8],
     ['lognormal(5, 20%)', 'unit-mismatch', 15],
     ['normal(1, 0)', 'shape-invalid', 0],
     ['normal(1)', 'shape-invalid', 0],

@@ -135,6 +135,13 @@ describe('units', () => {
     ]);
     expect(moneySymbol('JPY2020')).toEqual({ currency: 'JPY', priceYear: 2020 });
     expect(moneySymbol('person')).toBeUndefined();
+    const years = [1799, 1800, 2099, 2100];
+    expect(years.map((year) => moneySymbol(`USD${year}`)?.priceYear)).toEqual([
+      undefined,
+      1800,
+      2099,
+      undefined,
+    ]);
   });
 
   it.each([
