@@ -25,11 +25,17 @@ export interface Reading {
   /** A number in its unit, short (`¥205.6bn`) or in full (`205,600,000,000 JPY`); the words for a gap where it is one. */
   number(shown: Pick<Shown, 'value' | 'unit' | 'gap'>, style?: 'short' | 'full'): string;
   quantity(value: number, unit: string, style?: 'short' | 'full'): string;
+  /** A number for axes and labels, where the subtitle names the unit: `¥200bn`, `40%`, `150`. */
+  bare(value: number, unit: string): string;
   /** A unit in words, with the price base of money. */
   unit(unit: string): string;
   /** A ratio as a percentage. */
   percent(ratio: number): string;
   period(period: { readonly label: string } | null): string;
+  /** A day, `2026-11-24`, for readers. */
+  date(iso: string): string;
+  /** How an amount was counted: budget, obligation, ...; an empty text for none. */
+  basis(basis: string | null): string;
   party(id: string): string;
   /** Place of a party in the case: its colour. */
   partyIndex(id: string): number;
@@ -57,9 +63,16 @@ export function readingOf(findings: Findings, lang: Lang): Reading {
       return t(gap?.gap === 'inapplicable' ? 'brief.inapplicable' : 'brief.unknown');
     },
     quantity,
+    bare: (value, unit) =>
+      quantity(value, /^[A-Z]{3}(\d{4})?$/.test(unit) ? unit.slice(0, 3) : unit === 'percent' ? unit : ''),
     unit: (unit) => unitInWords(unit, t),
     percent: (ratio) => quantity(ratio * 100, 'percent'),
     period: (period) => (period === null ? '' : formatPeriod(period.label, lang)),
+    date: (iso) => formatPeriod(iso, lang),
+    basis: (basis) => {
+      const known = BASES.find((one) => one === basis);
+      return known === undefined ? (basis ?? '') : t(`brief.basis.${known}`);
+    },
     party: (id) => {
       const known = parties.get(id);
       return known === undefined ? id : wordsIn(known.party.name, lang);
@@ -69,6 +82,21 @@ export function readingOf(findings: Findings, lang: Lang): Reading {
     trace: (key) => (Object.hasOwn(findings.traces, key) ? findings.traces[key] : undefined),
     entry: (key) => entries.get(key),
   };
+}
+
+const BASES = ['budget', 'obligation', 'outlay', 'estimate', 'agreement'] as const;
+const GRADES = ['official', 'legislative-audit', 'scholarly', 'press', 'party-blog'] as const;
+
+export function gradeName(grade: string, t: Reading['t']): string {
+  const known = GRADES.find((one) => one === grade);
+  return known === undefined ? grade : t(`brief.grade.${known}`);
+}
+
+/** What fills a hole of an answer's sentence; `{low}` and `{high}` are the ends of the range unless named otherwise. */
+export function holeOf(answer: Answer, hole: string): Shown | undefined {
+  if (Object.hasOwn(answer.holes, hole)) return answer.holes[hole];
+  if (hole === 'value') return answer.value;
+  return hole === 'low' || hole === 'high' ? spread(answer.range.map((one) => one.value))?.[hole] : undefined;
 }
 
 function unitInWords(unit: string, t: Reading['t']): string {

@@ -38,9 +38,10 @@ export function evidenceOf(numbers: readonly Shown[]): Pick<Chart, 'sources' | '
   };
 }
 
-/** A number with its marks, as plain text: † recalled, ‡ rests on an assumption. */
+/** A number for a label, with its marks: † recalled, ‡ rests on an assumption. */
 export function marked(shown: Shown, reading: Reading): string {
-  return `${reading.number(shown)}${shown.recalled ? '†' : ''}${shown.assumed ? '‡' : ''}`;
+  if (shown.value === null) return reading.number(shown);
+  return `${reading.bare(shown.value, shown.unit)}${shown.recalled ? '†' : ''}${shown.assumed ? '‡' : ''}`;
 }
 
 /** What the numbers measure, for a subtitle: unit with its price base, then how it was counted. */

@@ -24,6 +24,18 @@ export interface DotRows {
   readonly tick: (value: number) => string;
 }
 
+/** Where the rows stand. Beside the axis when there is room; else label above, axis below, row by row. */
+interface Frame {
+  readonly beside: boolean;
+  readonly labelWidth: number;
+  readonly left: number;
+  readonly right: number;
+  readonly at: (value: number) => number;
+  readonly ticks: readonly number[];
+  readonly lowest: number;
+  readonly highest: number;
+}
+
 interface Placed {
   readonly row: DotRow;
   readonly lines: readonly string[];
@@ -33,99 +45,107 @@ interface Placed {
 
 const SIZE = 13;
 const LEADING = 16;
-const NOTE = 11.5;
+const NOTE_LEADING = 14;
+const TICK = 12;
 
-/**
- * Values as dots on one axis, a row each, so that labels never collide however close the values are. Wide, the label
- * stands left of the axis; narrow, above it.
- */
-export function drawDotRows(data: DotRows, width: number, compact = false): Markup {
-  const beside = width >= 600 || compact;
-  const valueWidth = Math.max(...data.rows.map((row) => textWidth(row.text, SIZE))) + 14;
-  const labelWidth = beside ? width * (compact ? 0.44 : 0.4) : width;
-  const left = beside ? labelWidth + 14 : 8;
-  const right = width - valueWidth - 6;
-  const axis = axisForDots(data.rows.flatMap(endsOf), left, right, compact ? 2 : beside ? 5 : 3);
-  const placed = stack(data.rows, labelWidth, beside);
+/** Values as dots on one axis, a row each, so that labels never collide however close the values are. */
+export function drawDotRows(data: DotRows, width: number): Markup {
+  const frame = frameOf(data, width);
+  const placed = stack(data.rows, frame);
   const bottom = placed.reduce((sum, row) => sum + row.height, 4);
-  const ticks = axis.ticks.filter((_, index, all) => fits(index, all, axis.at, data.tick));
-  const grid = ticks.map((tick) =>
-    line(axis.at(tick), 2, axis.at(tick), bottom + 2, tick === 0 ? 'zero' : 'grid'),
+  const names = frame.ticks.map((tick) =>
+    text(frame.at(tick), bottom + 16, data.tick(tick), { anchor: 'middle', kind: 'tick' }),
   );
-  const values = data.rows.map((row) => axis.at(row.value));
-  const band = rect(Math.min(...values), 2, Math.max(...values) - Math.min(...values), bottom, 'band');
-  const names = ticks.map((tick) =>
-    text(axis.at(tick), bottom + 16, data.tick(tick), { anchor: 'middle', kind: 'tick' }),
-  );
-  const rows = placed.map((row) => drawRow(row, axis.at, left, right, beside));
+  const ground = frame.beside ? groundOf(frame, 2, bottom) : undefined;
   return svg(width, bottom + 22, data.title, data.alt, [
-    data.rows.length > 1 ? band : undefined,
-    grid,
+    ground,
     names,
-    rows,
+    placed.map((row) => drawRow(row, frame)),
   ]);
 }
 
-function endsOf(row: DotRow): readonly number[] {
-  return [row.value, row.low ?? row.value, row.high ?? row.value];
+function frameOf(data: DotRows, width: number): Frame {
+  const beside = width >= 600;
+  const values = data.rows.map((row) => row.value);
+  const widest = Math.max(...data.rows.map((row) => textWidth(row.text, SIZE, 'bold')));
+  const labelWidth = beside ? width * 0.4 : width;
+  const left = beside ? labelWidth + 20 : 22;
+  const right = width - widest - 22;
+  const ends = data.rows.flatMap((row) => [row.value, row.low ?? row.value, row.high ?? row.value]);
+  const axis = axisForDots(ends, left, right, beside ? 5 : 3);
+  const ticks = spaced(axis.ticks, axis.at, data.tick);
+  return {
+    beside,
+    labelWidth,
+    left,
+    right,
+    at: axis.at,
+    ticks,
+    lowest: Math.min(...values),
+    highest: Math.max(...values),
+  };
 }
 
-function stack(rows: readonly DotRow[], labelWidth: number, beside: boolean): readonly Placed[] {
+function stack(rows: readonly DotRow[], { labelWidth, beside }: Frame): readonly Placed[] {
   let top = 4;
   return rows.map((row) => {
     const lines = wrapped(row.label, labelWidth - 8, SIZE, 2);
-    const height = lines.length * LEADING + (row.note === '' ? 0 : LEADING - 2) + (beside ? 8 : 26);
+    const height = textHeight(row, lines) + (beside ? 8 : 30);
     const placed = { row, lines, top, height };
     top += height;
     return placed;
   });
 }
 
-function drawRow(
-  { row, lines, top, height }: Placed,
-  at: (value: number) => number,
-  left: number,
-  right: number,
-  beside: boolean,
-): Markup {
-  const textTop = beside
-    ? top + (height - lines.length * LEADING - (row.note === '' ? 0 : LEADING - 2)) / 2
-    : top;
-  const y = beside ? top + height / 2 : top + height - 14;
+function textHeight(row: DotRow, lines: readonly string[]): number {
+  return lines.length * LEADING + (row.note === '' ? 0 : NOTE_LEADING);
+}
+
+/** Grid, and the band from the lowest to the highest value. */
+function groundOf({ at, ticks, lowest, highest }: Frame, top: number, height: number): readonly Markup[] {
+  return [
+    rect(at(lowest), top, at(highest) - at(lowest), height, 'band'),
+    ...ticks.map((tick) => line(at(tick), top, at(tick), top + height, tick === 0 ? 'zero' : 'grid')),
+  ];
+}
+
+function drawRow({ row, lines, top, height }: Placed, frame: Frame): Markup {
+  const { at, left, right, beside } = frame;
+  const start = beside ? top + (height - textHeight(row, lines)) / 2 : top;
+  const y = beside ? top + height / 2 : top + height - 17;
   const kind = row.chosen ? 'label chosen' : 'label';
-  const labels = lines.map((part, index) => text(0, textTop + 12 + index * LEADING, part, { kind }));
-  const note =
-    row.note === '' ? undefined : text(0, textTop + 11 + lines.length * LEADING, row.note, { kind: 'note' });
-  const range =
-    row.low === undefined || row.high === undefined
-      ? undefined
-      : line(at(row.low), y, at(row.high), y, 'interval');
+  const noteY = start + lines.length * LEADING + 11;
   return explained(row.entry, [
     rect(0, top, right + 8, height, 'hit'),
-    labels,
-    note,
+    beside ? undefined : groundOf(frame, y - 10, 20),
+    lines.map((part, index) => text(0, start + 12 + index * LEADING, part, { kind })),
+    row.note === '' ? undefined : text(0, noteY, row.note, { kind: 'note' }),
     line(left, y, right, y, 'track'),
-    range,
-    row.chosen
-      ? diamond(at(row.value), y)
-      : circle(at(row.value), y, 5.5, row.recalled ? 'dot hollow' : 'dot'),
+    row.low === undefined || row.high === undefined
+      ? undefined
+      : line(at(row.low), y, at(row.high), y, 'interval'),
+    dot(at(row.value), y, row),
     text(right + 14, y + 4.5, row.text, { kind: row.chosen ? 'value chosen' : 'value' }),
   ]);
 }
 
-function diamond(x: number, y: number): Markup {
+/** A dot: hollow for a recalled figure, a diamond for the chosen one. */
+export function dot(x: number, y: number, { chosen, recalled }: Pick<DotRow, 'chosen' | 'recalled'>): Markup {
+  if (!chosen) return circle(x, y, 5.5, recalled ? 'dot hollow' : 'dot');
   const r = 7.5;
-  return html`<path d="M${px(x - r)} ${px(y)}L${px(x)} ${px(y - r)}L${px(x + r)} ${px(y)}L${px(x)} ${px(y + r)}Z" class="dot chosen"/>`;
+  const [west, north, east, south] = [px(x - r), px(y - r), px(x + r), px(y + r)];
+  return html`<path d="M${west} ${px(y)}L${px(x)} ${north}L${east} ${px(y)}L${px(x)} ${south}Z" class="dot chosen"/>`;
 }
 
-/** Whether a tick's text stays clear of its neighbour's: the first and every one far enough from the one before. */
-function fits(
-  index: number,
+/** Every so many ticks, so that their texts stay apart. */
+function spaced(
   ticks: readonly number[],
   at: (value: number) => number,
   name: (value: number) => string,
-): boolean {
-  const widest = Math.max(...ticks.map((tick) => textWidth(name(tick), NOTE))) + 12;
-  const gap = ticks.length > 1 ? Math.abs(at(ticks[1] as number) - at(ticks[0] as number)) : widest;
-  return index % Math.max(1, Math.ceil(widest / gap)) === 0;
+): readonly number[] {
+  const [first, second] = ticks;
+  if (first === undefined || second === undefined) return ticks;
+  const widest = Math.max(...ticks.map((tick) => textWidth(name(tick), TICK))) + 12;
+  const step = Math.max(1, Math.ceil(widest / Math.abs(at(second) - at(first))));
+  return ticks.filter((_, index) => index % step === 0);
 }

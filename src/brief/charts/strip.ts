@@ -41,9 +41,9 @@ export function strip(data: RivalStrip, reading: Reading, width: number): Chart 
   const alt = rows.map((row) => `${row.label}: ${row.text}`).join('; ');
   return {
     title,
-    subtitle: subtitleOf([name, reading.unit(data.unit)]),
+    subtitle: subtitleOf([t('brief.rivals.measure'), reading.unit(data.unit)]),
     alt,
-    svg: drawDotRows({ title, alt, rows, tick: (value) => reading.quantity(value, data.unit) }, width),
+    svg: drawDotRows({ title, alt, rows, tick: (value) => reading.bare(value, data.unit) }, width),
     table: {
       columns: [
         { title: t('brief.column.scope') },

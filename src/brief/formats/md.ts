@@ -2,10 +2,8 @@ import type { Shown } from '../../study/index.ts';
 import type { Cell, Table } from '../charts/index.ts';
 import { CHARTS, letterOf } from '../charts/index.ts';
 import type { Exporter } from '../exporter.ts';
-import { holeOf } from '../html/answers.ts';
-import { gradeName } from '../html/masthead.ts';
 import { plain } from '../markup.ts';
-import type { Reading } from '../reading.ts';
+import { gradeName, holeOf, type Reading } from '../reading.ts';
 
 /** The brief as Markdown: the same order and words as the page, charts as their tables. */
 export const markdown: Exporter = {

@@ -1,44 +1,44 @@
 import type { Chart, DrawChart } from '../charts/index.ts';
-import { html, type Markup } from '../markup.ts';
+import { html, type Markup, type Part } from '../markup.ts';
 import type { Reading } from '../reading.ts';
 import { citations } from './number.ts';
 import { tableOf } from './table.ts';
 
-/** Widths in pixels at which a chart is drawn: text in a chart must not shrink with a phone. */
-export const WIDE = 880;
+/** Widths in pixels at which charts are drawn: the text of a chart must not shrink with a phone. */
+export const WIDE = 840;
 export const NARROW = 340;
-export const HALF = 420;
+export const HALF = 372;
 
 /** A chart in its frame: finding, what is measured, picture, source line, table. One width, or a wide and a narrow one. */
 export function figureOf<Data>(
   draw: DrawChart<Data>,
   data: Data,
   reading: Reading,
-  widths: readonly number[],
+  [wide, narrow]: readonly [number, number?],
 ): Markup {
-  const charts = widths.map((width) => draw(data, reading, width));
-  const [chart] = charts;
-  if (chart === undefined) return html``;
+  const chart = draw(data, reading, wide);
   const picture =
-    charts.length === 1
+    narrow === undefined
       ? chart.svg
-      : html`<div class="wide">${chart.svg}</div><div class="narrow">${charts.at(-1)?.svg}</div>`;
-  return html`<figure><figcaption><h3>${chart.title}</h3><p class="sub">${chart.subtitle}</p></figcaption>${picture}${sourceLine(chart, reading)}${twin(chart, reading)}</figure>`;
+      : html`
+        <div class="wide">${chart.svg}</div>
+        <div class="narrow">${draw(data, reading, narrow).svg}</div>`;
+  return html`
+    <figure>
+      <figcaption><h3>${chart.title}</h3><p class="sub">${chart.subtitle}</p></figcaption>
+      ${picture}${sourceLine(chart, reading)}
+      <details><summary>${reading.t('brief.table')}</summary>${tableOf(chart.table, reading)}</details>
+    </figure>`;
 }
 
 function sourceLine(chart: Chart, reading: Reading): Markup {
   const { t } = reading;
-  const sources =
-    chart.sources.length === 0
-      ? t('brief.sources.none')
-      : html`${t('brief.sources.line')} ${citations(chart.sources, reading)}`;
-  const notes = [
-    chart.recalled ? t('brief.legend.recalled') : '',
-    chart.assumed ? t('brief.legend.assumed') : '',
-  ].filter(Boolean);
-  return html`<p class="from">${sources} · ${t('brief.as-of', { date: reading.findings.study.asOf })}${notes.map((note) => html` · ${note}`)}</p>`;
-}
-
-function twin(chart: Chart, reading: Reading): Markup {
-  return html`<details><summary>${reading.t('brief.table')}</summary>${tableOf(chart.table, reading)}</details>`;
+  const cited = citations(chart.sources, reading);
+  const parts: readonly Part[] = [
+    cited === undefined ? t('brief.sources.none') : html`${t('brief.sources.line')} ${cited}`,
+    t('brief.as-of', { date: reading.date(reading.findings.study.asOf) }),
+    ...(chart.recalled ? [t('brief.legend.recalled')] : []),
+    ...(chart.assumed ? [t('brief.legend.assumed')] : []),
+  ];
+  return html`<p class="from">${parts.map((part, index) => (index === 0 ? part : html` · ${part}`))}</p>`;
 }

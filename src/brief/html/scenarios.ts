@@ -1,34 +1,68 @@
 import type { Findings } from '../../study/index.ts';
-import { html, type Markup } from '../markup.ts';
+import { html, type Markup, type Part } from '../markup.ts';
 import type { Reading } from '../reading.ts';
 import { numberLink } from './number.ts';
 
 type Scenario = Findings['scenarios'][number];
 
 /** What named changes do to the answers, beside what they change. */
-export function scenarios(reading: Reading): Markup | undefined {
+export function scenarios(reading: Reading): Part {
   const { findings, t } = reading;
   if (findings.scenarios.length === 0) return undefined;
-  return html`<section id="scenarios"><h2>${t('brief.scenarios.title')}</h2><p class="intro">${t('brief.scenarios.intro')}</p>${findings.scenarios.map((scenario) => scenarioTable(scenario, reading))}</section>`;
+  return html`
+    <section id="scenarios">
+      <h2>${t('brief.scenarios.title')}</h2>
+      <p class="intro">${t('brief.scenarios.intro')}</p>
+      ${findings.scenarios.map((scenario) => scenarioOf(scenario, reading))}
+    </section>`;
 }
 
-function scenarioTable(scenario: Scenario, reading: Reading): Markup {
-  const { findings, t } = reading;
+function scenarioOf(scenario: Scenario, reading: Reading): Markup {
+  const describes = reading.w(scenario.describes);
   const sets = scenario.sets.map(
     (set) => html`<li><code>${set.node} = ${set.formula}</code> ${reading.w(set.reason)}</li>`,
   );
-  const rows = scenario.answers.map((answer) => {
-    const question = findings.answers.find((one) => one.id === answer.id)?.question ?? answer.id;
-    return html`<tr><th scope="row">${reading.w(question)}</th><td class="r">${numberLink(answer.base, reading)}</td><td class="r">${numberLink(answer.value, reading)}</td><td class="r">${changeOf(answer, reading)}</td></tr>`;
-  });
-  return html`<div class="scenario"><h3>${reading.w(scenario.title)}</h3>${scenario.describes === null ? undefined : html`<p class="sub">${reading.w(scenario.describes)}</p>`}${sets.length === 0 ? undefined : html`<ul class="sets">${sets}</ul>`}${rows.length === 0 ? undefined : html`<div class="scroll"><table><thead><tr><th scope="col">${t('brief.column.answer')}</th><th scope="col" class="r">${t('brief.column.base')}</th><th scope="col" class="r">${t('brief.column.scenario')}</th><th scope="col" class="r">${t('brief.column.change')}</th></tr></thead><tbody>${rows}</tbody></table></div>`}</div>`;
+  return html`
+    <div class="scenario">
+      <h3>${reading.w(scenario.title)}</h3>
+      ${describes === '' ? undefined : html`<p class="sub">${describes}</p>`}
+      ${sets.length === 0 ? undefined : html`<ul class="sets">${sets}</ul>`}
+      ${scenario.answers.length === 0 ? undefined : changes(scenario, reading)}
+    </div>`;
 }
 
-/** The change in the answer's unit, and as a ratio where there is one. */
-function changeOf({ change, ratio, value }: Scenario['answers'][number], reading: Reading): string {
+function changes(scenario: Scenario, reading: Reading): Markup {
+  const { findings, t } = reading;
+  const rows = scenario.answers.map((answer) => {
+    const question = findings.answers.find((one) => one.id === answer.id)?.question ?? answer.id;
+    return html`
+      <tr>
+        <th scope="row">${reading.w(question)}</th>
+        <td class="r">${numberLink(answer.base, reading)}</td>
+        <td class="r">${numberLink(answer.value, reading)}</td>
+        <td class="r">${changeOf(answer, reading)}</td>
+      </tr>`;
+  });
+  return html`
+    <div class="scroll"><table>
+      <thead><tr>
+        <th scope="col">${t('brief.column.answer')}</th>
+        <th scope="col" class="r">${t('brief.column.base')}</th>
+        <th scope="col" class="r">${t('brief.column.scenario')}</th>
+        <th scope="col" class="r">${t('brief.column.change')}</th>
+      </tr></thead>
+      <tbody>${rows}</tbody>
+    </table></div>`;
+}
+
+/** The change in the answer's unit (points for a percentage), and as a ratio where there is one. */
+export function changeOf({ change, ratio, value }: Scenario['answers'][number], reading: Reading): string {
   if (change === null) return reading.t('brief.unknown');
   if (change === 0) return reading.t('brief.scenarios.same');
-  const sign = change > 0 ? '+' : '';
-  const times = ratio === null ? '' : ` (×${reading.quantity(ratio, '')})`;
-  return `${sign}${reading.quantity(change, value.unit)}${times}`;
+  const amount =
+    value.unit === 'percent'
+      ? reading.t('brief.scenarios.points', { points: reading.quantity(change, '') })
+      : reading.quantity(change, value.unit);
+  const times = ratio === null ? '' : ` (×${reading.quantity(Number(ratio.toPrecision(3)), '')})`;
+  return `${change > 0 ? '+' : ''}${amount}${times}`;
 }

@@ -1,5 +1,5 @@
 import { type Cell, CHARTS } from '../charts/index.ts';
-import { html, type Markup, type Part } from '../markup.ts';
+import { html, type Part } from '../markup.ts';
 import type { Reading, Series } from '../reading.ts';
 import { figureOf, HALF } from './figure.ts';
 import { tableOf } from './table.ts';
@@ -10,36 +10,39 @@ const CHARTS_A_GROUP = 6;
 const LEAST_POINTS = 3;
 
 /** Measures over time, in the groups of the case: small charts, then a table of everything else. */
-export function series(reading: Reading): Markup | undefined {
+export function series(reading: Reading): Part {
   const { findings, t } = reading;
   if (findings.series.length === 0) return undefined;
   const known = new Set(findings.groups.map((group) => group.id));
-  const groups = [
-    ...findings.groups.map((group) => ({
-      title: reading.w(group.title),
-      members: findings.series.filter((one) => one.group === group.id),
-    })),
-    {
-      title: findings.groups.length === 0 ? '' : t('brief.series.others'),
-      members: findings.series.filter((one) => one.group === null || !known.has(one.group)),
-    },
-  ];
-  return html`<section id="series"><h2>${t('brief.series.title')}</h2><p class="intro">${t('brief.series.intro')}</p>${groups.map(({ title, members }) => groupOf(title, members, reading))}</section>`;
+  const groups = findings.groups.map((group) => ({
+    title: reading.w(group.title),
+    members: findings.series.filter((one) => one.group === group.id),
+  }));
+  const others = findings.series.filter((one) => one.group === null || !known.has(one.group));
+  return html`
+    <section id="series">
+      <h2>${t('brief.series.title')}</h2>
+      <p class="intro">${t('brief.series.intro')}</p>
+      ${groups.map(({ title, members }) => groupOf(title, members, reading))}
+      ${groupOf(known.size === 0 ? '' : t('brief.series.others'), others, reading)}
+    </section>`;
 }
 
 function groupOf(title: string, members: readonly Series[], reading: Reading): Part {
   if (members.length === 0) return undefined;
-  const charted = new Set(
-    members
-      .filter((one) => pointsOf(one) >= LEAST_POINTS)
-      .toSorted((a, b) => pointsOf(b) - pointsOf(a))
-      .slice(0, CHARTS_A_GROUP),
-  );
+  const longest = members
+    .filter((one) => pointsOf(one) >= LEAST_POINTS)
+    .toSorted((a, b) => pointsOf(b) - pointsOf(a))
+    .slice(0, CHARTS_A_GROUP);
+  const charted = new Set(longest);
   const charts = members
     .filter((one) => charted.has(one))
     .map((one) => figureOf(CHARTS.series, one, reading, [HALF]));
   const rest = members.filter((one) => !charted.has(one));
-  return html`${title === '' ? undefined : html`<h3 class="group">${title}</h3>`}${charts.length === 0 ? undefined : html`<div class="multiples">${charts}</div>`}${restTable(rest, reading)}`;
+  return html`
+    ${title === '' ? undefined : html`<h3 class="group">${title}</h3>`}
+    ${charts.length === 0 ? undefined : html`<div class="multiples">${charts}</div>`}
+    ${restTable(rest, reading)}`;
 }
 
 function pointsOf(one: Series): number {

@@ -1,16 +1,20 @@
 import { html, type Markup, type Part } from '../markup.ts';
-import type { Reading, Source } from '../reading.ts';
-import { gradeName } from './masthead.ts';
+import { gradeName, type Reading, type Source } from '../reading.ts';
 
 /** Every source with its number, grade, dates and whether it was read. */
-export function sources(reading: Reading): Markup | undefined {
+export function sources(reading: Reading): Part {
   const { findings, t } = reading;
   if (findings.sources.length === 0) return undefined;
   const sorted = findings.sources.toSorted((a, b) => a.number - b.number);
-  const list = (of: readonly Source[]) =>
-    html`<ol class="sources">${of.map((source) => sourceItem(source, reading))}</ol>`;
-  const rest = sorted.filter((source) => !source.cited);
-  return html`<section id="sources"><h2>${t('brief.sources.title')}</h2>${list(sorted.filter((source) => source.cited))}${rest.length === 0 ? undefined : html`<h3>${t('brief.sources.uncited')}</h3>${list(rest)}`}</section>`;
+  const list = (cited: boolean) =>
+    sorted.filter((source) => source.cited === cited).map((source) => sourceItem(source, reading));
+  const rest = list(false);
+  return html`
+    <section id="sources">
+      <h2>${t('brief.sources.title')}</h2>
+      <ol class="sources">${list(true)}</ol>
+      ${rest.length === 0 ? undefined : html`<h3>${t('brief.sources.uncited')}</h3><ol class="sources">${rest}</ol>`}
+    </section>`;
 }
 
 function sourceItem(source: Source, reading: Reading): Markup {
@@ -23,13 +27,15 @@ function sourceItem(source: Source, reading: Reading): Markup {
     t(source.verification === 'read' ? 'brief.sources.read' : 'brief.sources.recalled'),
     source.accessed === null ? '' : t('brief.sources.accessed', { date: source.accessed }),
   ];
-  return html`<li id="s${source.number}" value="${source.number}"><cite>${source.title}</cite>${about === '' ? '' : html`. ${about}`}. <small class="grade">${status.filter(Boolean).join(' · ')}</small> ${address(source.url)}</li>`;
+  return html`
+    <li id="s${source.number}" value="${source.number}">
+      <cite>${source.title}</cite>${about === '' ? '.' : `. ${about}.`} <small>${status.filter(Boolean).join(' · ')}</small> ${address(source.url)}
+    </li>`;
 }
 
 /** A web address as a link; anything else, such as `javascript:`, stays text. */
-export function address(url: string | null): Part {
+function address(url: string | null): Part {
   if (url === null || url === '') return undefined;
-  return /^https?:\/\/[^\s"'<>\\]+$/i.test(url)
-    ? html`<a class="url" href="${url}" rel="noopener noreferrer">${url}</a>`
-    : html`<span class="url">${url}</span>`;
+  if (!/^https?:\/\/[^\s"'<>\\]+$/i.test(url)) return html`<span class="url">${url}</span>`;
+  return html`<a class="url" href="${url}" rel="noopener noreferrer">${url}</a>`;
 }

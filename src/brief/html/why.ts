@@ -12,80 +12,97 @@ export function why(reading: Reading): Markup {
   const entries = Object.entries(reading.findings.traces).map(([key, step]) =>
     entryOf(reading.entry(key) ?? '', step, reading),
   );
-  return html`<div id="why"><nav id="why-bar" aria-label="${t('brief.why.title')}"><b>${t('brief.why.title')}</b><button type="button" data-step="-1" hidden aria-label="${t('brief.why.back')}">‹</button><button type="button" data-step="1" hidden aria-label="${t('brief.why.forward')}">›</button><a href="#-" aria-label="${t('brief.why.close')}">×</a></nav>${entries}</div>`;
+  return html`
+    <div id="why">
+      <nav id="why-bar" aria-label="${t('brief.why.title')}">
+        <b>${t('brief.why.title')}</b>
+        <button type="button" data-step="-1" hidden aria-label="${t('brief.why.back')}">‹</button>
+        <button type="button" data-step="1" hidden aria-label="${t('brief.why.forward')}">›</button>
+        <a href="#-" aria-label="${t('brief.why.close')}">×</a>
+      </nav>
+      ${entries}
+    </div>`;
 }
 
 function entryOf(id: string, step: TraceStep, reading: Reading): Markup {
   const { t } = reading;
   const kind = t(`brief.kind.${step.kind}`);
-  const title = reading.w(step.title) || step.node || kind;
-  const when = [
-    kind,
-    reading.period(step.period),
-    step.basis === null ? '' : step.basis,
-    step.verification === 'recalled' ? t('brief.why.recalled') : '',
-  ]
+  const recalled = step.verification === 'recalled' ? t('brief.why.recalled') : '';
+  const about = [kind, reading.period(step.period), reading.basis(step.basis), recalled]
     .filter(Boolean)
     .join(' · ');
-  return html`<section class="w" id="${id}" tabindex="-1"><h3>${title}</h3><p class="big">${valueLine(step, reading)}</p><p class="sub">${when}</p><p>${reading.message(step.how)}</p>${body(step, reading)}</section>\n`;
+  return html`
+    <section class="w" id="${id}" tabindex="-1">
+      <h3>${reading.w(step.title) || step.node || kind}</h3>
+      <p class="big">${valueLine(step, reading)}</p>
+      <p class="sub">${about}</p>
+      ${paragraph(reading.message(step.how))}
+      ${paragraph(reading.w(step.gap?.reason))}
+      ${step.formula === null ? undefined : html`<pre><code>${step.formula}</code></pre>`}
+      ${evidence(step, reading)}
+      ${underneath(step, reading)}
+    </section>\n`;
 }
 
-function body(step: TraceStep, reading: Reading): Part {
-  const { t } = reading;
+/** Where a figure or an assumption comes from. */
+function evidence(step: TraceStep, reading: Reading): Part {
   const source = reading.source(step.source);
-  const range =
+  const locator = step.locator === null ? undefined : html`, ${step.locator}`;
+  const ends =
     step.low === undefined || step.high === undefined
-      ? undefined
-      : t('brief.why.range', {
+      ? ''
+      : reading.t('brief.why.range', {
           low: reading.quantity(step.low, step.unit),
           high: reading.quantity(step.high, step.unit),
         });
   return [
-    paragraph(step.gap === undefined ? undefined : reading.w(step.gap.reason)),
-    step.formula === null ? undefined : html`<pre><code>${step.formula}</code></pre>`,
-    paragraph(range),
+    paragraph(ends),
     paragraph(step.label),
     paragraph(reading.w(step.reason)),
     source === undefined
       ? undefined
-      : html`<p>${citations([source.id], reading)} <cite>${source.title}</cite>${step.locator === null ? undefined : html`, ${step.locator}`}</p>`,
-    list(
-      t('brief.why.from'),
-      step.children.map((child) =>
-        childOf(child.trace, child.role === null ? '' : reading.message(child.role), reading),
-      ),
-    ),
-    list(
-      t('brief.why.conversions'),
-      step.conversions.map(
-        (one) =>
-          html`${link(one.trace, t('brief.why.rate', { from: one.from, to: one.to, rate: reading.quantity(one.rate, ''), period: reading.period(one.period) }), reading)} <small>${t(`brief.rate.${one.kind}`)}</small>`,
-      ),
-    ),
-    list(
-      t('brief.why.rivals'),
-      step.rivals.map(
-        (one) =>
-          html`${link(one.trace, one.value === null ? t('brief.unknown') : reading.quantity(one.value, one.unit), reading)} <small>${reading.trace(one.trace)?.label ?? one.figure}</small>`,
-      ),
-    ),
+      : html`<p>${citations([source.id], reading)} <cite>${source.title}</cite>${locator}</p>`,
   ];
 }
 
-function paragraph(content: string | null | undefined): Part {
-  return content == null || content === '' ? undefined : html`<p>${content}</p>`;
+/** The numbers below this one, the rates used, and what else was published. */
+function underneath(step: TraceStep, reading: Reading): Part {
+  const { t } = reading;
+  const children = step.children.map((child) => {
+    const below = reading.trace(child.trace);
+    const role = child.role === null ? '' : reading.message(child.role);
+    const name = role || reading.w(below?.title) || below?.node || below?.formula || '';
+    const value = below === undefined ? undefined : link(child.trace, valueText(below, reading), reading);
+    return html`${name === '' ? undefined : `${name}: `}${value}`;
+  });
+  const conversions = step.conversions.map((one) => {
+    const rate = reading.quantity(one.rate, '');
+    const words = t('brief.why.rate', {
+      from: one.from,
+      to: one.to,
+      rate,
+      period: reading.period(one.period),
+    });
+    return html`${link(one.trace, words, reading)} <small>${t(`brief.rate.${one.kind}`)}</small>`;
+  });
+  const rivals = step.rivals.map((one) => {
+    const value = one.value === null ? t('brief.unknown') : reading.quantity(one.value, one.unit);
+    return html`${link(one.trace, value, reading)} <small>${reading.trace(one.trace)?.label ?? one.figure}</small>`;
+  });
+  return [
+    list(t('brief.why.from'), children),
+    list(t('brief.why.conversions'), conversions),
+    list(t('brief.why.rivals'), rivals),
+  ];
+}
+
+function paragraph(content: string | null): Part {
+  return content === null || content === '' ? undefined : html`<p>${content}</p>`;
 }
 
 function list(title: string, items: readonly Part[]): Part {
-  return items.length === 0
-    ? undefined
-    : html`<h4>${title}</h4><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
-}
-
-function childOf(key: string, role: string, reading: Reading): Markup {
-  const step = reading.trace(key);
-  const name = role || reading.w(step?.title) || step?.node || step?.formula || key;
-  return html`${name}: ${step === undefined ? undefined : link(key, valueText(step, reading), reading)}`;
+  if (items.length === 0) return undefined;
+  return html`<h4>${title}</h4><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
 function link(key: string, content: string, reading: Reading): Markup {
@@ -93,10 +110,13 @@ function link(key: string, content: string, reading: Reading): Markup {
   return entry === undefined ? html`${content}` : html`<a class="n" href="#${entry}">${content}</a>`;
 }
 
+/** Rounded, and for stated numbers also in full: a result's further digits would claim too much. */
 function valueLine(step: TraceStep, reading: Reading): Markup {
-  const full = typeof step.value === 'number' ? reading.quantity(step.value, step.unit, 'full') : '';
   const short = valueText(step, reading);
-  return html`${short}${full === '' || full === short ? undefined : html` <small>${full}</small>`}`;
+  const stated = step.kind === 'figure' || step.kind === 'assumption' || step.kind === 'literal';
+  if (!stated || typeof step.value !== 'number') return html`${short}`;
+  const full = reading.quantity(step.value, step.unit, 'full');
+  return full === short ? html`${short}` : html`${short} <small>${full}</small>`;
 }
 
 function valueText({ value, unit, gap }: TraceStep, reading: Reading): string {

@@ -1,13 +1,13 @@
 /** Shapes and text of the charts. Colour never stands alone: side, shape, filling or a label says the same. */
 export const CHARTS_STYLE = `
 .chart{display:block;width:100%;height:auto;overflow:visible;font:13px var(--sans);font-variant-numeric:tabular-nums}
-.range .chart{max-width:23rem}.multiples .chart{max-width:27rem}.narrow .chart{max-width:30rem}
+.range .chart{max-width:26rem}.multiples .chart{max-width:27rem}.narrow .chart{max-width:30rem}
 .chart text{fill:var(--ink)}
 .chart .tick{fill:var(--muted);font-size:12px}.chart .note{fill:var(--muted);font-size:11.5px}
 .chart .value{font-weight:600;paint-order:stroke;stroke:var(--ground,var(--paper));stroke-width:3px;stroke-linejoin:round}
 .tile .chart{--ground:var(--soft)}
 .chart .value.gap{fill:var(--muted);font-weight:400}.chart .chosen.label,.chart .letter{font-weight:650}
-.chart .value.chosen{stroke:none;font-weight:700}
+.chart .value.chosen{font-weight:700;stroke:none}
 .chart .head{font-weight:650;fill:var(--p)}
 .chart .grid{stroke:var(--line)}.chart .zero{stroke:var(--ink);stroke-width:1.2}
 .chart .track{stroke:var(--muted);stroke-opacity:.45;stroke-dasharray:1 3}

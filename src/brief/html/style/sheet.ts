@@ -43,8 +43,8 @@ h3.group{font-family:var(--serif);font-size:1.15rem;margin:2rem 0 .8rem}
 .tile{background:var(--soft);border-top:3px solid var(--accent);padding:1.1rem 1.35rem 1.1rem;display:flex;flex-direction:column}
 .tile h3{font-size:.95rem;font-weight:600;color:var(--muted)}
 .tile .big{font-size:2.15rem;line-height:1.2;font-weight:680;letter-spacing:-.015em;margin:.3rem 0 .35rem}
-.tile .when{font-size:.85rem;font-weight:500;letter-spacing:0;color:var(--muted)}
-.tile .big .gap{font-size:1.6rem}
+.tile .when{display:inline-block;line-height:1.3;font-size:.85rem;font-weight:500;letter-spacing:0;color:var(--muted)}
+.tile .big .gap{font-size:1.6rem}.tile .big .n{white-space:normal;text-decoration-thickness:2px}.big .mark{font-family:"Segoe UI","Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;font-size:.45em;vertical-align:.85em;font-weight:500}
 .says{font-family:var(--serif);font-size:1.05rem;line-height:1.5}:lang(ja) .says{line-height:1.75;font-size:1rem}
 .reason{color:var(--muted);font-size:.85rem;margin-top:.3rem}small.reason{display:block}
 .range{margin-top:.9rem;padding-top:.7rem;border-top:1px solid var(--line)}
@@ -52,7 +52,7 @@ h3.group{font-family:var(--serif);font-size:1.15rem;margin:2rem 0 .8rem}
 .n{color:inherit;text-decoration:underline dotted;text-decoration-color:var(--muted);text-underline-offset:.2em;white-space:nowrap}
 a.n:hover{text-decoration-style:solid;color:var(--accent)}
 .gap{color:var(--muted);font-weight:500}
-.mark{color:var(--mark);text-decoration:none;font-size:.78em;vertical-align:.35em;line-height:0;margin-left:.06em;cursor:help}
+.mark{font-family:"Segoe UI","Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;color:var(--mark);text-decoration:none;font-size:.78em;vertical-align:.35em;line-height:0;margin-left:.06em;cursor:help}
 .cite{font-size:.85em;white-space:normal;color:var(--muted)}.cite a{text-decoration:none;padding:.2em .05em}.cite a:hover{text-decoration:underline}
 figure{border:1px solid var(--line);padding:1.1rem 1.25rem .9rem;margin-top:1.25rem}
 figcaption{margin-bottom:.9rem}figcaption h3{font-size:1.08rem;text-wrap:pretty}
@@ -71,7 +71,7 @@ td .n{display:inline-block;min-height:24px}
 details table{font-size:.84rem}details :is(th,td){padding-block:.25rem}
 .group th{font-weight:650;padding-top:1.1rem;border-bottom-color:var(--ink)}
 .entries small{white-space:normal}.part th{padding-left:1.4rem}
-.key{list-style:none;font-size:.86rem;columns:2;column-gap:2rem;margin:.5rem 0 .3rem}.key li{break-inside:avoid;padding:.12rem 0}
+.key{list-style:none;font-size:.86rem;columns:2;column-gap:2rem;margin:.5rem 0 .3rem}.key li{break-inside:avoid;padding:.16rem 0;display:flex;gap:.5rem}.key .letter{flex:none;align-self:flex-start;margin-top:.1em}
 section>h3{margin-top:2rem}
 .letter{display:inline-block;width:1.45em;text-align:center;font-weight:650;font-size:.8rem;line-height:1.45em;border-radius:2px}
 b.letter{background:var(--ink);color:var(--paper)}i.letter{color:var(--muted)}
@@ -81,7 +81,7 @@ b.letter{background:var(--ink);color:var(--paper)}i.letter{color:var(--muted)}
 .signs .fill{fill:currentColor}
 .verdict.supported{color:var(--good)}.verdict.contradicted{color:var(--bad)}.verdict.depends{color:var(--mixed)}
 .tally{list-style:none;display:flex;flex-wrap:wrap;gap:.4rem 1.6rem;margin-bottom:.8rem}.tally b{font-size:1.25rem}
-.claims{table-layout:fixed}.claims thead th:nth-child(1){width:33%}.claims thead th:nth-child(3){width:17%}
+.claims{table-layout:fixed}.claims thead th:nth-child(1){width:31%}.claims thead th:nth-child(3){width:19%}
 .claims tbody{border-bottom:1.5px solid var(--line)}
 .claims tbody th>*{display:block}.claims tbody th .verdict{display:inline-flex;margin-top:.35rem}
 .claims q{font-family:var(--serif);font-size:1rem;line-height:1.45}.claims td>small{display:block}
@@ -99,6 +99,7 @@ figure{padding:.9rem .75rem .7rem}.tile{padding:1rem 1.1rem}
 .wide{display:none}.narrow{display:block}
 .claims,.claims tbody,.claims tr,.claims :is(th,td){display:block;width:auto}.claims thead{display:none}
 .claims :is(th,td){border:0;padding:.2rem 0}.claims tbody{padding:.9rem 0}.claims tr+tr{margin-top:.5rem}
-.entries thead,.entries td:last-child{display:none}
+.entries,.entries tbody,.entries tr,.entries th{display:block}.entries thead,.entries td:last-child{display:none}
+.entries .entry{display:grid;grid-template-columns:1fr auto;gap:.1rem .8rem;padding:.55rem 0;border-bottom:1px solid var(--line)}.entries .entry>*{border:0;padding:0}.entries .entry th{grid-column:1/-1;padding:0}.entries .part{padding-left:1.2rem}.entries .slots{order:1}.entries .r{order:2}
 }
 `;

@@ -5,7 +5,7 @@ const LIGHT = `--paper:#fff;--soft:#f6f5f1;--line:#d8d5cb;--ink:#1b1e23;--muted:
 const DARK = `--paper:#121417;--soft:#1a1e23;--line:#3a4048;--ink:#ebe9e3;--muted:#aab0b8;--accent:#9cc6ea;--mark:#ffb38a;
 --a:#56b4e9;--b:#e69f00;--c:#2fc79a;--d:#e6a3c8;--good:#4fd1a1;--bad:#ff9c98;--mixed:#eebf5c;--open:#aab0b8;--band:#23282f;`;
 
-const FONTS = `--sans:system-ui,-apple-system,"Segoe UI","Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;
+const FONTS = `--sans:-apple-system,"Segoe UI","Helvetica Neue","Noto Sans","Liberation Sans",system-ui,Arial,sans-serif;
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,"Noto Serif","Liberation Serif",Georgia,serif;
 --mono:ui-monospace,"SFMono-Regular",Consolas,"Liberation Mono",monospace;`;
 
