@@ -1,0 +1,4 @@
+export { spareFollowUps } from './follow-ups.ts';
+export { type LoadedCase, loadCase } from './load.ts';
+export * from './model.ts';
+export { caseText } from './text.ts';

@@ -1,0 +1,96 @@
+import { msg } from '../../text/index.ts';
+import { contentPlace, headOf, type Located, type LocatedScalar } from '../located.ts';
+import type { Claim, ClaimKind, ClaimPart, Room } from '../model.ts';
+import { type claimShape, partShape, variantShape } from '../shape/files.ts';
+import { fieldsOfMap, Record } from './record.ts';
+import { given, readDate, readFormula, readPeriod } from './values.ts';
+
+type Field = keyof typeof claimShape.shape;
+type PartField = keyof typeof partShape.shape;
+
+export function resolveClaim(id: string, record: Record<Field>): Claim | undefined {
+  const saidOn = readDate(record, 'said_on');
+  const speaker = record.words('speaker');
+  const paraphrase = record.words('paraphrase');
+  const kind = record.choice<ClaimKind>('kind');
+  const parts = nested(record, 'parts', partShape, readPart);
+  const optional = given({
+    role: record.words('role'),
+    setting: record.words('setting'),
+    source: record.ref('source', record.context.names.source),
+  });
+  if (record.broken || !saidOn || !speaker || !paraphrase || !kind) return undefined;
+  return { id, saidOn, speaker, paraphrase, kind, parts, ...optional, at: record.at };
+}
+
+/** Ways to check a part; exactly one belongs to each. */
+const WAYS = ['test', 'variants', 'needs', 'not_checkable'] as const;
+
+function readPart(part: Record<PartField>): ClaimPart | undefined {
+  const [way, second] = WAYS.filter((name) => part.hasValue(name));
+  if (way === undefined)
+    part.fail('key-missing', part.name, { expected: msg('expected.one-of', { names: WAYS.join(', ') }) });
+  if (second !== undefined)
+    part.fail('fields-conflict', part.keyOf(second), {
+      expected: msg('expected.one-of', { names: WAYS.join(', ') }),
+    });
+  const id = part.text('id');
+  const text = part.words('text');
+  const test = readFormula(part, 'test');
+  const variants = part.hasValue('variants')
+    ? nested(part, 'variants', variantShape, readVariant)
+    : undefined;
+  const optional = given({
+    test: test?.text,
+    testAt: test?.at,
+    variants,
+    needs: part.choice<Room>('needs'),
+    notCheckable: part.words('not_checkable'),
+    period: readPeriod(part, 'period'),
+    note: part.words('note'),
+  });
+  if (part.broken || !id || !text) return undefined;
+  return { id, text, ...optional, at: part.at };
+}
+
+type Variant = NonNullable<ClaimPart['variants']>[number];
+
+function readVariant(record: Record<keyof typeof variantShape.shape>): Variant | undefined {
+  const id = record.text('id');
+  const title = record.words('title');
+  const test = record.scalar('test');
+  if (record.broken || !id || !title || !test) return undefined;
+  return { id, title, test: test.text, at: contentPlace(test) };
+}
+
+/** Reads a list of records with ids of their own; an id stands once in a list. */
+function nested<K extends string, S extends 'id', T>(
+  owner: Record<K>,
+  field: NoInfer<K>,
+  shape: ConstructorParameters<typeof Record<S>>[1],
+  read: (record: Record<S>) => T | undefined,
+): T[] {
+  const taken = new Map<string, LocatedScalar>();
+  const all: T[] = [];
+  const items: Located[] = owner.items(field);
+  if (items.length === 0 && owner.node(field) !== undefined)
+    owner.fail('value-empty', owner.where(field), { expected: msg('expected.list') });
+  for (const item of items) {
+    if (item.kind !== 'map') {
+      owner.fail('type-mismatch', item, { expected: msg('expected.mapping') });
+      continue;
+    }
+    const record = new Record<S>(owner.context, shape, fieldsOfMap(item), headOf(item));
+    const id = record.scalar('id' as S);
+    const first = id && taken.get(id.text);
+    if (first)
+      record.fail('id-duplicate', id, {
+        related: [{ place: contentPlace(first), message: msg('related.first') }],
+      });
+    else if (id) taken.set(id.text, id);
+    const result = read(record);
+    owner.broken ||= record.broken;
+    if (result !== undefined) all.push(result);
+  }
+  return all;
+}

@@ -1,0 +1,75 @@
+import type { Place, Problem, ProblemCode, Problems } from '../../problem/index.ts';
+import {
+  BUILT_IN_CALENDARS,
+  BUILT_IN_UNITS,
+  type FiscalCalendars,
+  type Period,
+  parsePeriod,
+  parseUnit,
+  type TextProblem,
+  type Unit,
+  type Units,
+} from '../../quantity/index.ts';
+import { foundAt, type InSource, type LocatedScalar, placeOf } from '../located.ts';
+import { COLLECTIONS, type Collection, Names } from './names.ts';
+
+type Details = Partial<Pick<Problem, 'found' | 'expected' | 'hint' | 'related' | 'severity'>>;
+
+/** What every part of resolving needs: where problems go, the names of the case, its calendars and units. */
+export class Context {
+  readonly problems: Problems;
+  readonly names = Object.fromEntries(COLLECTIONS.map((name) => [name, new Names()])) as Record<
+    Collection,
+    Names
+  >;
+  /** Names among the nodes that are assumptions, not measures. */
+  readonly assumptionNames = new Set<string>();
+  calendars: FiscalCalendars = BUILT_IN_CALENDARS;
+  units: Units = BUILT_IN_UNITS;
+  /** Calendars or units of the case could not all be read: an unknown one may be among them. */
+  openCalendars = false;
+  openUnits = false;
+  private readonly periods = new Map<string, Period | TextProblem>();
+  private readonly unitsRead = new Map<string, Unit | TextProblem>();
+
+  constructor(problems: Problems) {
+    this.problems = problems;
+  }
+
+  report(code: ProblemCode, at: InSource, details: Details = {}): void {
+    const found = foundAt(at);
+    this.reportAt(code, placeOf(at), found === '' ? details : { found, ...details });
+  }
+
+  reportAt(code: ProblemCode, place: Place, details: Details = {}): void {
+    const given = Object.entries(details).filter(([, value]) => value !== undefined);
+    this.problems.add({ code, place, ...(Object.fromEntries(given) as Details) });
+  }
+
+  /** Takes a name in a collection and reports one that is taken. */
+  declare(collection: Collection, name: LocatedScalar): boolean {
+    const earlier = this.names[collection].take(name);
+    if (earlier === undefined) return true;
+    this.report('id-duplicate', name, { related: [{ place: earlier, message: { key: 'related.first' } }] });
+    return false;
+  }
+
+  /** Long tables repeat a few periods and units thousands of times. */
+  period(text: string): Period | TextProblem {
+    let read = this.periods.get(text);
+    if (read === undefined) {
+      read = parsePeriod(text, this.calendars);
+      this.periods.set(text, read);
+    }
+    return read;
+  }
+
+  unit(text: string): Unit | TextProblem {
+    let read = this.unitsRead.get(text);
+    if (read === undefined) {
+      read = parseUnit(text, this.units);
+      this.unitsRead.set(text, read);
+    }
+    return read;
+  }
+}

@@ -1,0 +1,134 @@
+import type { Place } from '../../problem/index.ts';
+import { suggest } from '../../problem/index.ts';
+import {
+  type Gap,
+  isGap,
+  isProblem,
+  type Period,
+  parseDate,
+  parseOpenPeriod,
+  parseQuantity,
+  type TextProblem,
+  type Uncertain,
+  type Unit,
+} from '../../quantity/index.ts';
+import { type Message, type MessageKey, msg } from '../../text/index.ts';
+import { contentPlace, type LocatedScalar } from '../located.ts';
+import type { Record } from './record.ts';
+
+/** Larger amounts are slips: all money of the world is below 1e16 yen. */
+const LARGEST = 1e30;
+
+export function readPeriod<K extends string>(record: Record<K>, name: K): Period | undefined {
+  const node = record.scalar(name);
+  if (node === undefined) return undefined;
+  const read = record.context.period(node.text);
+  if (!isProblem(read)) return read;
+  return periodProblem(record, node, read);
+}
+
+/** A period that may lack one end: the years for which something stands. */
+export function readOpenPeriod<K extends string>(record: Record<K>, name: K): Period | undefined {
+  const node = record.scalar(name);
+  if (node === undefined) return undefined;
+  const read = parseOpenPeriod(node.text, record.context.calendars);
+  return isProblem(read) ? periodProblem(record, node, read) : read;
+}
+
+function periodProblem(record: Record, node: LocatedScalar, problem: TextProblem): undefined {
+  record.broken = true;
+  // A calendar that could not be read may be the one that is named here.
+  if (record.context.openCalendars && /^\s*[A-Z]/i.test(node.text)) return undefined;
+  return textProblem(record, node, problem, 'expected.period');
+}
+
+function textProblem(
+  record: Record,
+  node: LocatedScalar,
+  { problem, hint, found, known }: TextProblem,
+  expected: MessageKey,
+): undefined {
+  const meant = found === undefined ? [] : suggest(found, known ?? []);
+  const advice: Message | undefined =
+    meant.length > 0 ? msg('hint.did-you-mean', { names: meant.join(', ') }) : hint;
+  return record.fail(problem, node, { expected: msg(expected), ...(advice && { hint: advice }) });
+}
+
+/** An ISO date, `2024-03-06`. */
+export function readDate<K extends string>(record: Record<K>, name: K): string | undefined {
+  const node = record.scalar(name);
+  if (node === undefined) return undefined;
+  if (parseDate(node.text) !== undefined) return node.text;
+  return record.fail('date-malformed', node, { expected: msg('expected.date') });
+}
+
+export function readUnit<K extends string>(
+  record: Record<K>,
+  name: K,
+): (Unit & { written: string }) | undefined {
+  const node = record.scalar(name);
+  if (node === undefined) return undefined;
+  const unit = record.context.unit(node.text);
+  if (!isProblem(unit)) return { ...unit, written: node.text };
+  record.broken = true;
+  if (record.context.openUnits && unit.problem === 'unit-unknown') return undefined;
+  return textProblem(record, node, unit, 'expected.unit');
+}
+
+/** A quantity with the unit it names itself, checked and within bounds. */
+export function readQuantity<K extends string>(
+  record: Record<K>,
+  name: K,
+): { value: Uncertain | Gap; unit: (Unit & { written: string }) | undefined } | undefined {
+  const node = record.scalar(name);
+  if (node === undefined) return undefined;
+  const read = parseQuantity(node.text);
+  if (isProblem(read)) return textProblem(record, node, read, 'expected.quantity');
+  if (!isGap(read.value) && !isBounded(read.value))
+    return record.fail('number-out-of-range', node, { expected: msg('expected.bounded') });
+  if (read.unit === undefined) return { value: read.value, unit: undefined };
+  const unit = record.context.unit(read.unit);
+  if (!isProblem(unit)) return { value: read.value, unit: { ...unit, written: read.unit } };
+  record.broken = true;
+  if (record.context.openUnits && unit.problem === 'unit-unknown') return undefined;
+  return textProblem(record, node, unit, 'expected.unit');
+}
+
+function isBounded(value: Uncertain): boolean {
+  const within = (x: unknown): boolean => typeof x !== 'number' || Math.abs(x) < LARGEST;
+  if (value.shape === 'discrete') return value.values.every((atom) => within(atom.value));
+  if (value.shape === 'data') return value.values.every(within);
+  return Object.values(value).every(within);
+}
+
+/** The text of a formula and the place of its first letter. */
+export function readFormula<K extends string>(
+  record: Record<K>,
+  name: K,
+): { text: string; at: Place } | undefined {
+  const node = record.scalar(name);
+  return node && { text: node.text, at: contentPlace(node) };
+}
+
+/** A web address: http or https, with a host, without blanks. */
+export function readUrl<K extends string>(record: Record<K>, name: K): string | undefined {
+  const node = record.scalar(name);
+  if (node === undefined) return undefined;
+  if (/^https?:\/\/[^\s/?#<>"]+\.[^\s<>"]*$/i.test(node.text) && canParse(node.text)) return node.text;
+  return record.fail('url-malformed', node, { expected: msg('expected.url') });
+}
+
+function canParse(url: string): boolean {
+  try {
+    return new URL(url).hostname !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Leaves out what is undefined, so that an absent field is absent. */
+export function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const kept: Partial<T> = {};
+  for (const key in fields) if (fields[key] !== undefined) kept[key] = fields[key];
+  return kept as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { BASES, CLAIM_KINDS, FORMS, GRADES, KINDS, ROOMS } from '../model.ts';
+import { CSL_TYPES } from './csl-types.ts';
+import { date, formula, name, openPeriod, period, reason, ref, scalar, text, unit, words } from './fields.ts';
+
+const oneOf = <T extends string>(values: readonly T[]) => z.enum(values as readonly [T, ...T[]]);
+const grade = oneOf(GRADES).describe('How much a source of this kind can be relied on.');
+const verification = z
+  .enum(['read', 'recalled'])
+  .describe('read: seen in the source. recalled: from general knowledge, to be checked.');
+const basis = oneOf(BASES).describe('Budget, obligation and outlay of the same money are different things.');
+const kind = oneOf(KINDS).describe(
+  'flow: an amount over a period, adds up. stock: an amount on a date. level: a rate, share, price or index.',
+);
+
+export const sourceShape = z.strictObject({
+  type: oneOf(CSL_TYPES).describe('CSL type.'),
+  title: scalar('Title as published.'),
+  author: text('Author or authoring body.').optional(),
+  publisher: text('Publisher.').optional(),
+  container_title: text('Newspaper, journal or collection.').optional(),
+  issued: scalar('Year, month or day of publication: 2015, 2015-04, 2015-04-01.').optional(),
+  accessed: date.optional(),
+  url: text('http or https address.').optional(),
+  language: text('Language code, like en or ja.').optional(),
+  grade,
+  verification,
+  note: scalar('Remark.').optional(),
+});
+
+export const gapShape = z.strictObject({
+  period,
+  status: z.enum(['not known', 'not applicable']).describe('not known when left out.').optional(),
+  reason: reason('Why there is no value.'),
+});
+
+export const measureShape = z.strictObject({
+  title: words('Name for readers.'),
+  describes: words('What exactly is counted.').optional(),
+  unit,
+  kind,
+  party: ref.party.optional(),
+  group: ref.group.optional(),
+  basis: basis.optional(),
+  formula: formula('How it follows from other nodes; without one it has figures.').optional(),
+  carry: scalar(
+    'How long the last observation of a stock may be carried forward: 2 years, 18 months, 90 days.',
+  ).optional(),
+  gaps: z.array(gapShape).describe('Periods for which no value is to be had, and why.').optional(),
+  note: words('Remark.').optional(),
+});
+
+export const figureShape = z.strictObject({
+  measure: ref.measure,
+  period,
+  value: scalar('A quantity: 205.6bn, 2.6bn to 3.2bn, 3%, triangular(1, 2, 3), not known, not applicable.'),
+  low: scalar('Lower end of the range that the source states.').optional(),
+  high: scalar('Upper end of that range.').optional(),
+  unit: unit.describe('Only where it differs from the unit of the measure.').optional(),
+  source: ref.source.optional(),
+  locator: scalar('Page, table or row within the source.').optional(),
+  verification,
+  basis: basis.optional(),
+  label: scalar('The scope or definition as this source puts it.').optional(),
+  preferred: z.boolean().describe("The author's choice among rivals of one period.").optional(),
+  known_on: date
+    .describe('Day on which it became public, where that is not the date of the source.')
+    .optional(),
+  note: scalar('Remark; the reason of a gap or of a recalled figure without a source.').optional(),
+});
+
+export const assumptionShape = z.strictObject({
+  title: words('Name for readers.'),
+  value: scalar('A quantity, usually a range: 2% to 5%.'),
+  unit,
+  kind,
+  reason: reason('Why this value and range.'),
+  source: ref.source.optional(),
+  party: ref.party.optional(),
+  group: ref.group.optional(),
+});
+
+export const categoryShape = z.strictObject({
+  title: words('Name for readers.'),
+  form: oneOf(FORMS).describe(
+    'How value passes: money, goods and services, income not collected, own cost, or no price.',
+  ),
+});
+
+export const definitionShape = z.strictObject({
+  title: words('Name for readers.'),
+  describes: words('What counts and what does not.').optional(),
+  extends: ref.definition.describe('The definition whose categories count as well.').optional(),
+  counts: z.array(ref.category).describe('Categories that count.').optional(),
+  source: ref.source.optional(),
+});
+
+export const entryShape = z.strictObject({
+  title: words('Name for readers.'),
+  payer: ref.party,
+  beneficiary: ref.party,
+  category: ref.category,
+  value: formula('The amount, usually the name of a measure.').optional(),
+  unpriced: words('Why the entry has no price.').optional(),
+  part_of: ref.entry.describe('The entry that contains this one.').optional(),
+  period: openPeriod.optional(),
+  source: ref.source.optional(),
+  note: words('Remark.').optional(),
+});
+
+export const ledgerShape = z.strictObject({
+  categories: z.record(name.id, categoryShape).optional(),
+  definitions: z.record(name.id, definitionShape).optional(),
+  entries: z.record(name.id, entryShape).optional(),
+});
+
+export const variantShape = z.strictObject({
+  id: name.id,
+  title: words('Name for readers.'),
+  test: formula('True when the part holds.'),
+});
+
+export const partShape = z.strictObject({
+  id: name.id,
+  text: words('The piece of the statement, in plain words.'),
+  period: period.optional(),
+  test: formula('True when the part holds.').optional(),
+  variants: z.array(variantShape).describe('Rival ways to test the part.').optional(),
+  needs: oneOf(ROOMS).describe('The part of the product whose work is needed first.').optional(),
+  not_checkable: words('Why no figure can decide it.').optional(),
+  note: words('Remark.').optional(),
+});
+
+export const claimShape = z.strictObject({
+  said_on: date,
+  speaker: words('Who said it.'),
+  role: words('In which office.').optional(),
+  setting: words('Where and before whom.').optional(),
+  paraphrase: words('What was said, in other words.'),
+  kind: oneOf(CLAIM_KINDS).describe('What it is about.'),
+  source: ref.source.optional(),
+  parts: z.array(partShape).min(1).describe('Its testable pieces.'),
+});
+
+export const changeShape = z.strictObject({
+  formula: formula('The new value; BASE is the node as it was.'),
+  from: period.describe('The first period that changes.').optional(),
+  reason: words('Why it changes.').optional(),
+});
+
+export const scenarioShape = z.strictObject({
+  title: words('Name for readers.'),
+  describes: words('What is imagined.').optional(),
+  layers: z.array(ref.scenario).describe('Scenarios applied first, in order.').optional(),
+  definition: ref.definition.optional(),
+  set: z
+    .record(name.node, z.union([...formula('New value.').options, changeShape]))
+    .describe('New values by the name of a measure or assumption.')
+    .optional(),
+});

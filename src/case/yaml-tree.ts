@@ -1,0 +1,74 @@
+import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
+import type { Problems } from '../problem/index.ts';
+import { msg } from '../text/index.ts';
+import { type Located, type LocatedEntry, type LocatedScalar, placeOf, type ScalarStyle } from './located.ts';
+import type { SourceText } from './source-text.ts';
+
+/** A composed YAML node as a located tree; `base` is the offset of its text in the file. Depth is bounded already. */
+export function treeOf(
+  node: ParsedNode,
+  source: SourceText,
+  base: number,
+  problems: Problems,
+): Located | undefined {
+  const span = { start: base + node.range[0], end: base + node.range[1] };
+  if (isScalar(node)) return scalarOf(node as Scalar.Parsed, source, base);
+  if (isSeq(node)) {
+    const items = node.items.map((item) => treeOf(item as ParsedNode, source, base, problems));
+    return { kind: 'list', source, span, items };
+  }
+  if (!isMap(node)) return undefined;
+  const entries = new Map<string, LocatedEntry>();
+  for (const pair of node.items) {
+    const key = pair.key as ParsedNode;
+    if (!isScalar(key)) {
+      const at = { start: base + key.range[0], end: base + key.range[1] };
+      problems.add({ code: 'yaml-syntax', place: source.place(at), expected: msg('expected.yaml-key') });
+      continue;
+    }
+    const located = scalarOf(key as Scalar.Parsed, source, base) ?? emptyKey(source, base + key.range[0]);
+    const first = entries.get(located.text);
+    if (first !== undefined) {
+      problems.add({
+        code: 'yaml-duplicate-key',
+        place: placeOf(located),
+        found: located.text,
+        related: [{ place: placeOf(first.key), message: msg('related.first') }],
+      });
+      continue;
+    }
+    const value = pair.value as ParsedNode | null;
+    entries.set(located.text, {
+      key: located,
+      value: value ? treeOf(value, source, base, problems) : undefined,
+    });
+  }
+  return { kind: 'map', source, span, entries };
+}
+
+function emptyKey(source: SourceText, start: number): LocatedScalar {
+  const span = { start, end: start };
+  return { kind: 'scalar', source, span, text: '', style: 'plain', content: span };
+}
+
+/** A scalar; undefined where it says nothing (`key:`, `null`, `~`). */
+function scalarOf(node: Scalar.Parsed, source: SourceText, base: number): LocatedScalar | undefined {
+  const text = String(node.value ?? '');
+  const style = styleOf(node);
+  if (style === 'plain' && /^(?:null|Null|NULL|~|)$/.test(text)) return undefined;
+  const span = { start: base + node.range[0], end: base + node.range[1] };
+  const inside = style === 'quoted' ? { start: span.start + 1, end: span.end - 1 } : span;
+  return {
+    kind: 'scalar',
+    source,
+    span,
+    text,
+    style,
+    content: source.slice(inside) === text ? inside : span,
+  };
+}
+
+function styleOf(node: Scalar.Parsed): ScalarStyle {
+  if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') return 'quoted';
+  return node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL' ? 'block' : 'plain';
+}
