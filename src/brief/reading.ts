@@ -1,6 +1,7 @@
 import { formatPeriod, formatQuantity } from '../quantity/index.ts';
 import type { Findings, Shown, TraceStep } from '../study/index.ts';
 import { type Lang, type Message, type MessageKey, say, type Words, wordsIn } from '../text/index.ts';
+import { type Underneath, underneathOf } from './underneath.ts';
 
 export type Answer = Findings['answers'][number];
 export type Ledger = NonNullable<Findings['ledger']>;
@@ -41,6 +42,8 @@ export interface Reading {
   partyIndex(id: string): number;
   source(id: string | null): Source | undefined;
   trace(key: string): TraceStep | undefined;
+  /** Whether recalled figures or assumptions stand underneath a trace. */
+  underneath(key: string): Underneath;
   /** Name of the entry in the appendix that explains a number, `w12`; none when the findings hold no such trace. */
   entry(key: string): string | undefined;
 }
@@ -80,6 +83,7 @@ export function readingOf(findings: Findings, lang: Lang): Reading {
     partyIndex: (id) => parties.get(id)?.index ?? parties.size,
     source: (id) => (id === null ? undefined : sources.get(id)),
     trace: (key) => (Object.hasOwn(findings.traces, key) ? findings.traces[key] : undefined),
+    underneath: underneathOf(findings.traces),
     entry: (key) => entries.get(key),
   };
 }
@@ -106,7 +110,7 @@ function unitInWords(unit: string, t: Reading['t']): string {
     return t(key, { unit: currency + rest, year: year ?? '' });
   }
   if (unit === 'percent') return t('brief.unit.percent');
-  return unit === 'persons' ? t('brief.unit.persons') : unit;
+  return unit === 'persons' ? t('brief.unit.persons') : unit.replace(/^(k?m)2\b/, '$1²');
 }
 
 /** Lowest and highest of the numbers that are known; none when no number is. */

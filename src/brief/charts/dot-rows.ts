@@ -50,6 +50,7 @@ const TICK = 12;
 
 /** Values as dots on one axis, a row each, so that labels never collide however close the values are. */
 export function drawDotRows(data: DotRows, width: number): Markup {
+  if (data.rows.length === 0) return svg(width, 1, data.title, data.alt, undefined);
   const frame = frameOf(data, width);
   const placed = stack(data.rows, frame);
   const bottom = placed.reduce((sum, row) => sum + row.height, 4);

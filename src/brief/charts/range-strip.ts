@@ -19,6 +19,8 @@ interface Mark {
 const SIZE = 13;
 const LEADING = 15;
 const AXIS = 16;
+/** Widest line of a name: two of them fit side by side. */
+const LABEL = 132;
 
 /**
  * How far the same answer moves under rival definitions or figures: all of them as dots on one line, the answer itself
@@ -77,43 +79,52 @@ function draw(marks: readonly Mark[], title: string, alt: string, reading: Readi
     width - 8,
     4,
   );
-  const ends = low === high ? [low] : [low, high];
-  const labels = ends.map((mark, index) => ({
-    mark,
-    lines: wrapped(mark.label, width / 2 - 14, SIZE - 1, 3),
-    anchor: index === 0 ? ('start' as const) : ('end' as const),
-    x: axis.at(mark.value) + (index === 0 ? -6 : 6),
-  }));
-  const widest = ([first, ...rest]: readonly string[], value: string) =>
-    Math.max(
-      textWidth(value, SIZE, 'bold'),
-      ...[first ?? '', ...rest].map((part) => textWidth(part, SIZE - 1)),
-    );
-  const placed = labels.map((label) => {
-    const size = widest(label.lines, label.mark.text);
-    const x = label.anchor === 'start' ? Math.min(label.x, width - size) : Math.max(label.x, size);
-    return { ...label, size, x };
-  });
-  const [first, second] = placed;
-  const apart =
-    first === undefined || second === undefined || first.x + first.size + 10 < second.x - second.size;
-  // Where both ends lie close together, their labels go to the two edges.
-  const moved = apart ? placed : placed.map((label, index) => ({ ...label, x: index === 0 ? 0 : width }));
-  const rows = Math.max(...placed.map((label) => label.lines.length));
+  const labels = placed(low === high ? [low] : [low, high], axis.at, width);
+  const lowest = Math.min(...labels.map((label) => (label.anchor === 'start' ? label.x : width)));
+  const rows = Math.max(...labels.map((label) => label.lines.length));
   const zero = axis.domain[0] === 0 || axis.domain[1] === 0 ? axis.at(0) : undefined;
   return svg(width, AXIS + 28 + rows * LEADING, title, alt, [
     rect(axis.at(low.value), AXIS - 10, axis.at(high.value) - axis.at(low.value), 20, 'band'),
     line(8, AXIS, width - 8, AXIS, 'track'),
     zero === undefined ? undefined : line(zero, AXIS - 10, zero, AXIS + 10, 'zero'),
+    zero === undefined || zero > lowest - 20 ? undefined : text(zero - 3, AXIS + 26, '0', { kind: 'tick' }),
     [...marks.filter((mark) => !mark.chosen), ...marks.filter((mark) => mark.chosen)].map((mark) =>
       explained(
         reading.entry(mark.shown.trace),
         dot(axis.at(mark.value), AXIS, { chosen: mark.chosen, recalled: mark.shown.recalled }),
       ),
     ),
-    moved.map(({ mark, lines, x, anchor }) => [
+    labels.map(({ mark, lines, x, anchor }) => [
       text(x, AXIS + 27, mark.text, { anchor, kind: 'value' }),
       lines.map((part, index) => text(x, AXIS + 27 + (index + 1) * LEADING, part, { anchor, kind: 'note' })),
     ]),
   ]);
+}
+
+interface Label {
+  readonly mark: Mark;
+  readonly lines: readonly string[];
+  readonly anchor: 'start' | 'end';
+  /** Where the text starts or ends. */
+  readonly x: number;
+}
+
+/** Names of the two ends, each under its dot as far as the other leaves room. */
+function placed(ends: readonly Mark[], at: (value: number) => number, width: number): readonly Label[] {
+  const [low, high] = ends.map((mark) => {
+    const lines = wrapped(mark.label, LABEL, SIZE - 1, 3);
+    const widths = [textWidth(mark.text, SIZE, 'bold'), ...lines.map((part) => textWidth(part, SIZE - 1))];
+    return { mark, lines, size: Math.max(...widths), dot: at(mark.value) };
+  });
+  if (low === undefined) return [];
+  if (high === undefined) {
+    const x = Math.max(0, Math.min(low.dot - 6, width - low.size));
+    return [{ mark: low.mark, lines: low.lines, anchor: 'start', x }];
+  }
+  const end = Math.min(width, Math.max(high.dot + 6, low.size + 12 + high.size));
+  const start = Math.max(0, Math.min(low.dot - 6, end - high.size - 12 - low.size));
+  return [
+    { mark: low.mark, lines: low.lines, anchor: 'start', x: start },
+    { mark: high.mark, lines: high.lines, anchor: 'end', x: end },
+  ];
 }

@@ -31,9 +31,3 @@ function axis(values: readonly number[], from: number, to: number, ticks: number
   const [start = 0, end = 1] = scale.domain();
   return { at: (value) => scale(value), ticks: scale.ticks(ticks), domain: [start, end] };
 }
-
-/** Days since 1970-01-01 of an ISO date, for places on a time axis. */
-export function dayOf(iso: string): number {
-  const [year = 1970, month = 1, day = 1] = iso.split('-').map(Number);
-  return Date.UTC(year, month - 1, day) / 86_400_000;
-}

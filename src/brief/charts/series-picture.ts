@@ -1,8 +1,9 @@
+import { dayOf } from '../../quantity/index.ts';
 import type { Shown } from '../../study/index.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Reading, Series } from '../reading.ts';
 import { marked } from './chart.ts';
-import { type Axis, axisFromZero, dayOf } from './scale.ts';
+import { type Axis, axisFromZero } from './scale.ts';
 import { circle, explained, line, px, svg, text } from './svg.ts';
 import { textWidth } from './text.ts';
 
@@ -111,7 +112,7 @@ function timeAxis(points: readonly Point[], from: number, to: number): TimeAxis 
     [1, 2, 5, 10, 20, 50].find((years) => (lastYear - firstYear) / years <= (to - from) / 62) ?? 100;
   const years: { at: number; name: string }[] = [];
   for (let year = Math.ceil(firstYear / step) * step; year <= lastYear; year += step) {
-    const at = place(dayOf(`${year}-07-01`));
+    const at = place(dayOf(year, 7, 1));
     if (at >= from - 8 && at <= to + 2) years.push({ at, name: String(year) });
   }
   return { at: (point) => place((point.start + point.end) / 2), years };

@@ -1,7 +1,7 @@
+import { parseDate } from '../../quantity/index.ts';
 import type { Shown } from '../../study/index.ts';
 import { type Reading, type Series, spread } from '../reading.ts';
 import { type Chart, evidenceOf, marked, subtitleOf } from './chart.ts';
-import { dayOf } from './scale.ts';
 import { drawSeries, type Point } from './series-picture.ts';
 
 /** One measure over time, from zero. A gap breaks the line; observations that stand alone, like polls, are never joined. */
@@ -40,7 +40,7 @@ function pointsOf(data: Series): readonly Point[] {
   return data.points.flatMap((shown) =>
     shown.period === null
       ? []
-      : [{ shown, start: dayOf(shown.period.start), end: dayOf(shown.period.end), value: shown.value }],
+      : [{ shown, start: dayIn(shown.period.start), end: dayIn(shown.period.end), value: shown.value }],
   );
 }
 
@@ -68,4 +68,9 @@ function spanOf(known: readonly Shown[], reading: Reading): string {
   return span === label
     ? reading.t('brief.series.span', { from: reading.period(first), to: reading.period(last) })
     : span;
+}
+
+/** Days since 1970 of an ISO date. */
+function dayIn(iso: string): number {
+  return parseDate(iso) ?? 0;
 }

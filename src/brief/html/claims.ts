@@ -101,7 +101,7 @@ const SIGNS = new Map([
 function comparison({ left, right, relation, margin, test, trace }: ClaimTest, reading: Reading): Markup {
   const entry = reading.entry(trace);
   const why =
-    entry === undefined ? undefined : html` <a class="n" href="#${entry}">${reading.t('brief.why')}</a>`;
+    entry === undefined ? undefined : html` <a class="n why" href="#${entry}">${reading.t('brief.why')}</a>`;
   if (left === null || right === null) return html`<span class="sum"><code>${test}</code>${why}</span>`;
   const percent = margin === null ? '' : `${margin > 0 ? '+' : ''}${reading.percent(margin)}`;
   const by =

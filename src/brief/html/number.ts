@@ -1,6 +1,7 @@
 import type { Shown } from '../../study/index.ts';
 import { html, type Markup, type Part } from '../markup.ts';
 import type { Reading } from '../reading.ts';
+import type { Underneath } from '../underneath.ts';
 
 /** A number that leads to its explanation, with the marks for what was recalled or assumed. */
 export function numberLink(shown: Shown, reading: Reading): Markup {
@@ -12,7 +13,7 @@ export function numberLink(shown: Shown, reading: Reading): Markup {
 }
 
 /** † and ‡, each with its meaning for whoever points at it or listens. */
-function marks({ recalled, assumed }: Shown, reading: Reading): Part {
+export function marks({ recalled, assumed }: Underneath, reading: Reading): Part {
   const mark = (sign: string, meaning: string) => html`<abbr class="mark" title="${meaning}">${sign}</abbr>`;
   return [
     recalled ? mark('†', reading.t('brief.mark.recalled')) : undefined,

@@ -1,7 +1,7 @@
 import type { TraceStep } from '../../study/index.ts';
 import { html, type Markup, type Part } from '../markup.ts';
 import type { Reading } from '../reading.ts';
-import { citations } from './number.ts';
+import { citations, marks } from './number.ts';
 
 /**
  * The explanation of every number, one entry a trace. An entry shows itself when its address is called (`:target`), so
@@ -9,9 +9,7 @@ import { citations } from './number.ts';
  */
 export function why(reading: Reading): Markup {
   const { t } = reading;
-  const entries = Object.entries(reading.findings.traces).map(([key, step]) =>
-    entryOf(reading.entry(key) ?? '', step, reading),
-  );
+  const entries = Object.entries(reading.findings.traces).map(([key, step]) => entryOf(key, step, reading));
   return html`
     <div id="why">
       <nav id="why-bar" aria-label="${t('brief.why.title')}">
@@ -24,7 +22,7 @@ export function why(reading: Reading): Markup {
     </div>`;
 }
 
-function entryOf(id: string, step: TraceStep, reading: Reading): Markup {
+function entryOf(key: string, step: TraceStep, reading: Reading): Markup {
   const { t } = reading;
   const kind = t(`brief.kind.${step.kind}`);
   const recalled = step.verification === 'recalled' ? t('brief.why.recalled') : '';
@@ -32,9 +30,9 @@ function entryOf(id: string, step: TraceStep, reading: Reading): Markup {
     .filter(Boolean)
     .join(' · ');
   return html`
-    <section class="w" id="${id}" tabindex="-1">
+    <section class="w" id="${reading.entry(key)}" tabindex="-1">
       <h3>${reading.w(step.title) || step.node || kind}</h3>
-      <p class="big">${valueLine(step, reading)}</p>
+      <p class="big">${valueLine(key, step, reading)}</p>
       <p class="sub">${about}</p>
       ${paragraph(reading.message(step.how))}
       ${paragraph(reading.w(step.gap?.reason))}
@@ -107,16 +105,17 @@ function list(title: string, items: readonly Part[]): Part {
 
 function link(key: string, content: string, reading: Reading): Markup {
   const entry = reading.entry(key);
-  return entry === undefined ? html`${content}` : html`<a class="n" href="#${entry}">${content}</a>`;
+  const marked = html`${content}${marks(reading.underneath(key), reading)}`;
+  return entry === undefined ? marked : html`<a class="n" href="#${entry}">${marked}</a>`;
 }
 
 /** Rounded, and for stated numbers also in full: a result's further digits would claim too much. */
-function valueLine(step: TraceStep, reading: Reading): Markup {
-  const short = valueText(step, reading);
+function valueLine(key: string, step: TraceStep, reading: Reading): Markup {
+  const short = html`${valueText(step, reading)}${step.value === null ? undefined : marks(reading.underneath(key), reading)}`;
   const stated = step.kind === 'figure' || step.kind === 'assumption' || step.kind === 'literal';
-  if (!stated || typeof step.value !== 'number') return html`${short}`;
+  if (!stated || typeof step.value !== 'number') return short;
   const full = reading.quantity(step.value, step.unit, 'full');
-  return full === short ? html`${short}` : html`${short} <small>${full}</small>`;
+  return full === valueText(step, reading) ? short : html`${short} <small>${full}</small>`;
 }
 
 function valueText({ value, unit, gap }: TraceStep, reading: Reading): string {

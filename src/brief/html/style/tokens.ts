@@ -9,7 +9,7 @@ const FONTS = `--sans:-apple-system,"Segoe UI","Helvetica Neue","Noto Sans","Lib
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,"Noto Serif","Liberation Serif",Georgia,serif;
 --mono:ui-monospace,"SFMono-Regular",Consolas,"Liberation Mono",monospace;`;
 
-const JAPANESE_FONTS = `--sans:"Hiragino Sans","Yu Gothic UI","Yu Gothic",Meiryo,"Noto Sans CJK JP","Noto Sans JP",system-ui,sans-serif;
+const JAPANESE_FONTS = `--sans:-apple-system,"Segoe UI","Helvetica Neue","Noto Sans","Liberation Sans","Hiragino Sans","Yu Gothic UI","Yu Gothic",Meiryo,"Noto Sans CJK JP","Noto Sans JP",system-ui,sans-serif;
 --serif:"Hiragino Mincho ProN","Yu Mincho","Noto Serif CJK JP","Noto Serif JP",serif;`;
 
 export const TOKENS = `
