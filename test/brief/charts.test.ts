@@ -97,7 +97,7 @@ const numbers = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true, min: 
   minLength: 1,
 });
 
-test('bars begin at zero and every value lies on its axis', () => {
+test('bars begin at zero and every value lies on its axis', () =>
   fc.assert(
     fc.property(numbers, (values) => {
       for (const axis of [axisFromZero(values, 0, 100, 4), axisForDots(values, 0, 100, 4)]) {
@@ -109,10 +109,9 @@ test('bars begin at zero and every value lies on its axis', () => {
       const [low, high] = axisFromZero(values, 0, 100, 4).domain;
       expect(low <= 0 && high >= 0).toBe(true);
     }),
-  );
-});
+  ));
 
-test('wrapped text keeps within its width and number of lines, and loses nothing unless it says so', () => {
+test('wrapped text keeps within its width and number of lines, and loses nothing unless it says so', () =>
   fc.assert(
     fc.property(
       fc.string({ unit: 'grapheme', maxLength: 80 }),
@@ -125,8 +124,7 @@ test('wrapped text keeps within its width and number of lines, and loses nothing
         if (!made.some((line) => line.endsWith('…'))) expect(squeeze(made.join(''))).toBe(squeeze(text));
       },
     ),
-  );
-});
+  ));
 
 test('definitions go by letters that never repeat', () => {
   const letters = Array.from({ length: 800 }, (_, index) => letterOf(index));
@@ -134,12 +132,11 @@ test('definitions go by letters that never repeat', () => {
   expect(new Set(letters).size).toBe(800);
 });
 
-test('whatever text goes into a hole, it stays text', () => {
+test('whatever text goes into a hole, it stays text', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const made = html`<p title="${text}">${text}</p>`.text;
       expect(made.match(/[<>]/g)).toHaveLength(4);
       expect(made.match(/"/g)).toHaveLength(2);
     }),
-  );
-});
+  ));

@@ -70,7 +70,8 @@ function frameOf(data: DotRows, width: number): Frame {
   const values = data.rows.map((row) => row.value);
   const widest = Math.max(...data.rows.map((row) => textWidth(row.text, SIZE, 'bold')));
   const labelWidth = beside ? width * 0.4 : width;
-  const left = beside ? labelWidth + 20 : 22;
+  const tickWidth = Math.max(...values.map((value) => textWidth(data.tick(value), TICK)));
+  const left = beside ? labelWidth + 20 : tickWidth / 2 + 2;
   const right = width - widest - 22;
   const ends = data.rows.flatMap((row) => [row.value, row.low ?? row.value, row.high ?? row.value]);
   const axis = axisForDots(ends, left, right, beside ? 5 : 3);

@@ -83,7 +83,7 @@ function draw(marks: readonly Mark[], title: string, alt: string, reading: Readi
   const lowest = Math.min(...labels.map((label) => (label.anchor === 'start' ? label.x : width)));
   const rows = Math.max(...labels.map((label) => label.lines.length));
   const zero = axis.domain[0] === 0 || axis.domain[1] === 0 ? axis.at(0) : undefined;
-  return svg(width, AXIS + 28 + rows * LEADING, title, alt, [
+  return svg(width, AXIS + 34 + rows * LEADING, title, alt, [
     rect(axis.at(low.value), AXIS - 10, axis.at(high.value) - axis.at(low.value), 20, 'band'),
     line(8, AXIS, width - 8, AXIS, 'track'),
     zero === undefined ? undefined : line(zero, AXIS - 10, zero, AXIS + 10, 'zero'),

@@ -24,8 +24,11 @@ export function axisForDots(values: readonly number[], from: number, to: number,
 
 function axis(values: readonly number[], from: number, to: number, ticks: number): Axis {
   const [low = 0, high = 1] = extent(values);
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  // Below this the difference is noise of the arithmetic, and no tick can be told from the next.
+  const flat = high - low <= size * 1e-9 || size < 1e-200;
   const scale = scaleLinear()
-    .domain(low === high ? [low, low + 1] : [low, high])
+    .domain(flat ? [low, low + Math.max(size, 1)] : [low, high])
     .nice(ticks)
     .range([from, to]);
   const [start = 0, end = 1] = scale.domain();

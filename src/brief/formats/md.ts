@@ -25,8 +25,8 @@ function safe(text: string): string {
 
 function head({ findings: { study }, t, w, period }: Reading): Blocks {
   const facts = [
-    `${t('brief.head.as-of')}: ${study.asOf}`,
-    `${t('brief.head.period')}: ${period(study.period)}`,
+    `${t('brief.head.as-of')}: ${safe(study.asOf)}`,
+    `${t('brief.head.period')}: ${safe(period(study.period))}`,
     ...(study.definition === null ? [] : [`${t('brief.head.definition')}: ${safe(study.definition)}`]),
     ...(study.scenario === null
       ? []
@@ -42,7 +42,7 @@ function answers(reading: Reading): Blocks {
   const blocks = findings.answers.flatMap((answer) => {
     const said = safe(w(answer.sentence)).replace(/\{([^{}]+)\}/g, (hole, escapedName: string) => {
       const name = escapedName.replaceAll('\\', '');
-      if (name === 'period') return reading.period(answer.value.period);
+      if (name === 'period') return safe(reading.period(answer.value.period));
       const shown = holeOf(answer, name);
       return shown === undefined ? hole : numberOf(shown, reading);
     });
@@ -187,7 +187,7 @@ function sources({ findings, t }: Reading): Blocks {
 function foot({ findings: { study }, t }: Reading): Blocks {
   return [
     '---',
-    `${t('brief.footer', { product: study.product, case: safe(study.case), date: study.asOf })} ${t('brief.footer.hash')} ${study.caseHash}`,
+    `${t('brief.footer', { product: safe(study.product), case: safe(study.case), date: safe(study.asOf) })} ${t('brief.footer.hash')} ${safe(study.caseHash)}`,
   ];
 }
 

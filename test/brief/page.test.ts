@@ -1,0 +1,222 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { render } from '../../src/brief/index.ts';
+import type { Lang } from '../../src/text/index.ts';
+import { launch, screenPath } from '../browser.ts';
+import { emptyCase, usJapan } from './fixture/index.ts';
+import { open } from './opened.ts';
+
+let browser: Browser;
+const full = { en: render(usJapan(), 'html', 'en'), ja: render(usJapan(), 'html', 'ja') };
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Tests of one width, language and theme each; the screens are for people to look at. */
+const views = [
+  { lang: 'en', width: 360, colorScheme: 'light' },
+  { lang: 'en', width: 768, colorScheme: 'light' },
+  { lang: 'en', width: 1280, colorScheme: 'light' },
+  { lang: 'en', width: 1280, colorScheme: 'dark' },
+  { lang: 'ja', width: 360, colorScheme: 'dark' },
+  { lang: 'ja', width: 1280, colorScheme: 'light' },
+] as const;
+
+test.each(views)(
+  'in $lang, $colorScheme, $width wide it is silent, fits, and no label hides another',
+  async (view) => {
+    const { lang, width, colorScheme } = view;
+    const opened = await open(browser, full[lang], { viewport: { width, height: 900 }, colorScheme });
+    const { page, complaints, requests } = opened;
+    await page.screenshot({ path: screenPath(`brief-${lang}-${colorScheme}-${width}`), fullPage: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(await labelTroubles(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(requests).toEqual([]);
+    await page.context().close();
+  },
+);
+
+/** Texts of visible charts that stand outside their picture or on each other, by what the browser measures. */
+async function labelTroubles(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() => {
+    const troubles: string[] = [];
+    const slack = 1.5;
+    let seen = 0;
+    for (const chart of document.querySelectorAll('svg.chart')) {
+      const frame = chart.getBoundingClientRect();
+      if (frame.width === 0) continue;
+      const texts = [...chart.querySelectorAll('text')].map((text) => ({
+        name: text.textContent ?? '',
+        box: text.getBoundingClientRect(),
+      }));
+      for (const [index, { name, box }] of texts.entries()) {
+        seen += 1;
+        const out = box.left < frame.left - slack || box.right > frame.right + slack;
+        if (out || box.top < frame.top - slack || box.bottom > frame.bottom + slack)
+          troubles.push(`outside: ${name} in ${chart.querySelector('title')?.textContent}`);
+        for (const other of texts.slice(index + 1)) {
+          const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+          const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+          // Boxes of lines overlap by their leading; ink does not until a third of a line is shared.
+          if (wide > slack && high > box.height / 3)
+            troubles.push(`overlap: ${name} / ${other.name} in ${chart.querySelector('title')?.textContent}`);
+        }
+      }
+    }
+    if (seen < 50) troubles.push(`only ${seen} labels seen`);
+    return troubles;
+  });
+}
+
+test('an empty case says so, silently', async () => {
+  const { page, complaints } = await open(browser, render(emptyCase(), 'html', 'en'));
+  await page.screenshot({ path: screenPath('brief-empty'), fullPage: true });
+  expect(await page.locator('main').textContent()).toContain('no answers');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('a number opens its explanation; steps lead on and back; Esc closes and gives the focus back', async () => {
+  const { page, complaints } = await open(browser, full.en, { viewport: { width: 1280, height: 900 } });
+  const number = page.locator('.tile a.n').first();
+  await number.click();
+  const panel = page.locator('.w:target');
+  await expect.poll(() => panel.isVisible()).toBe(true);
+  expect(await panel.locator('.big').textContent()).toContain('56.9%');
+  expect(await panel.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.screenshot({ path: screenPath('brief-panel') });
+  await panel.locator('li a.n').first().click();
+  await expect.poll(() => panel.locator('h3').textContent()).toBe('Host-nation support');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect.poll(() => panel.locator('.big').textContent()).toContain('56.9%');
+  await page.getByRole('button', { name: 'Forward' }).click();
+  await expect.poll(() => panel.locator('h3').textContent()).toBe('Host-nation support');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => panel.count()).toBe(0);
+  expect(await number.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('the page stands still when an explanation opens and closes', async () => {
+  const { page } = await open(browser, full.en, { viewport: { width: 1280, height: 700 } });
+  const number = page.locator('.entries a.n').nth(3);
+  await number.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  await number.click();
+  await expect.poll(() => page.locator('.w:target').count()).toBe(1);
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('.w:target').count()).toBe(0);
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  await page.context().close();
+});
+
+test('a shape of a chart opens its explanation too', async () => {
+  const { page } = await open(browser, full.en, { viewport: { width: 1280, height: 900 } });
+  await page.locator('#ledger svg.chart [data-why] rect').first().click();
+  await expect.poll(() => page.locator('.w:target h3').textContent()).toBe('What JPN bears');
+  await page.context().close();
+});
+
+test('without scripts an address opens its explanation, and a link closes it', async () => {
+  const { page } = await open(browser, full.en, { javaScriptEnabled: false, hash: '#w5' });
+  expect(await page.locator('#w5').isVisible()).toBe(true);
+  expect(await page.locator('#w6').isVisible()).toBe(false);
+  expect(await page.locator('#why-bar button').first().isVisible()).toBe(false);
+  await page.getByRole('link', { name: 'Close' }).click();
+  await expect.poll(() => page.locator('#w5').isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test.each(['light', 'dark'] as const)(
+  'colours of text and parties reach 4.5:1 in %s',
+  async (colorScheme) => {
+    const { page } = await open(browser, full.en, { colorScheme });
+    const colours = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      const probe = document.createElement('canvas').getContext('2d');
+      const read = (name: string): readonly number[] => {
+        if (probe === null) return [];
+        probe.fillStyle = style.getPropertyValue(`--${name}`);
+        return [1, 3, 5].map((at) => Number.parseInt(String(probe.fillStyle).slice(at, at + 2), 16));
+      };
+      const front = ['ink', 'muted', 'accent', 'mark', 'good', 'bad', 'mixed', 'open', 'a', 'b', 'c', 'd'];
+      return {
+        front: front.map((name) => ({ name, rgb: read(name) })),
+        back: ['paper', 'soft'].map((name) => ({ name, rgb: read(name) })),
+      };
+    });
+    for (const front of colours.front)
+      for (const back of colours.back)
+        expect(contrast(front.rgb, back.rgb), `${front.name} on ${back.name}`).toBeGreaterThanOrEqual(4.5);
+    await page.context().close();
+  },
+);
+
+/** WCAG 2.2 contrast ratio of two sRGB colours. */
+function contrast(a: readonly number[], b: readonly number[]): number {
+  const luminance = (rgb: readonly number[]) => {
+    const [red = 0, green = 0, blue = 0] = rgb
+      .map((value) => value / 255)
+      .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+test('Japanese is set as Japanese', async () => {
+  const { page } = await open(browser, full.ja);
+  expect(await page.getAttribute('html', 'lang')).toBe('ja');
+  const look = await page.evaluate(() => {
+    const size = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+    const line = (element: Element) => Number.parseFloat(getComputedStyle(element).lineHeight);
+    const italic = [...document.querySelectorAll('body *')].filter(
+      (element) => getComputedStyle(element).fontStyle === 'italic',
+    );
+    const style = getComputedStyle(document.documentElement);
+    const intro = document.querySelector('.intro') as Element;
+    return { leading: line(intro) / size(intro), italic: italic.length, breaks: style.lineBreak };
+  });
+  expect(look).toEqual({ leading: expect.closeTo(1.75, 2), italic: 0, breaks: 'strict' });
+  expect(await page.locator('.tile .big').nth(1).textContent()).toContain('2,124億円');
+  await page.context().close();
+});
+
+test.each([
+  ['en', 'A4'],
+  ['en', 'Letter'],
+  ['ja', 'A4'],
+] as const)('in %s on %s it prints on some pages, without the appendix', async (lang: Lang, format) => {
+  const { page } = await open(browser, full[lang], { colorScheme: 'dark' });
+  const pdf = await page.pdf({ format, printBackground: true });
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(pages).toBeGreaterThan(5);
+  expect(pages).toBeLessThan(16);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 680, height: 960 });
+  await page.screenshot({ path: screenPath(`brief-print-${lang}-${format}`) });
+  expect(await page.locator('#why').isVisible()).toBe(false);
+  expect(await page.locator('details').first().isVisible()).toBe(false);
+  expect(
+    await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper')),
+  ).toBe('#fff');
+  await page.context().close();
+});
+
+test('targets for a finger are 24 pixels high', async () => {
+  const { page } = await open(browser, full.en, { viewport: { width: 360, height: 800 } });
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('summary, .contents a, td a.n, #why-bar a')]
+      .map((element) => ({ name: element.textContent, height: element.getBoundingClientRect().height }))
+      .filter(({ height }) => height > 0 && height < 24),
+  );
+  expect(small).toEqual([]);
+  await page.context().close();
+});
