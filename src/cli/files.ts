@@ -1,0 +1,48 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeFileSafely } from '../node/index.ts';
+import { msg } from '../text/index.ts';
+import { EXIT, Refusal } from './exit.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Where to write: the path given, a file of the usual name in the folder given, else in the current folder. */
+export function pathOf(out: string | undefined, usual: string): string {
+  if (out === undefined) return usual;
+  const isFolder = /[\\/]$/.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? join(out, usual) : out;
+}
+
+/** Writes a text whole or not at all, with the folders above it, and returns its size in bytes. */
+export async function save(path: string, text: string): Promise<number> {
+  try {
+    await writeFileSafely(path, text);
+  } catch (error) {
+    throw notWritten(path, error);
+  }
+  return Buffer.byteLength(text);
+}
+
+/** A system's refusal in the user's words; the system's own code stands beside. */
+export function notWritten(path: string, error: unknown): Refusal {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === undefined
+    ? new Refusal(EXIT.files, msg('cli.error.not-written', { path }))
+    : new Refusal(EXIT.files, msg('cli.error.not-written-code', { path, code }));
+}
+
+export function sizeText(bytes: number, { t }: Terminal): string {
+  return bytes < 1e6
+    ? t('cli.size.kb', { size: Math.max(1, Math.round(bytes / 1e3)) })
+    : t('cli.size.mb', { size: (bytes / 1e6).toFixed(1) });
+}
+
+/** `schemas/` beside the package.json of the product, where it is there. */
+export function schemaFolder(): string | undefined {
+  for (let at = dirname(fileURLToPath(import.meta.url)); at !== dirname(at); at = dirname(at)) {
+    if (!existsSync(join(at, 'package.json'))) continue;
+    const schemas = join(at, 'schemas');
+    return existsSync(schemas) ? schemas : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,129 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Case, caseText, loadCase } from '../case/index.ts';
+import { builtInCases, readCaseFolder } from '../node/index.ts';
+import { type Problem, renderProblems, sortProblems, suggest } from '../problem/index.ts';
+import { type Prepared, prepare } from '../study/index.ts';
+import { msg } from '../text/index.ts';
+import type { Asked } from './command.ts';
+import { EXIT, type ExitCode, Refusal } from './exit.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The case that is worked on when the user names none and stands in no case folder. */
+const FLAGSHIP = 'us-japan';
+
+/** Where a case is, and how the user calls it. */
+interface Location {
+  /** As the user would type it: a built-in name or a path. */
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** A case as far as it could be read. */
+export interface Opened extends Location {
+  /** Undefined when the case is too broken to have its formulas looked at. */
+  readonly prepared: Prepared | undefined;
+  /** Of the files and of the formulas, by place. */
+  readonly problems: readonly Problem[];
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Finds the case that the user means: `--case`, else the argument, else the current folder, else the flagship. */
+export async function locate(asked: Asked, argument?: string): Promise<Location> {
+  const option = asked.value('case');
+  if (option !== undefined && argument !== undefined && option !== argument)
+    throw new Refusal(EXIT.usage, msg('cli.error.case-twice', { argument, option }));
+  const wanted = option ?? argument;
+  if (wanted === undefined && existsSync('case.yaml')) return { name: '.', folder: '.' };
+  return find(wanted ?? FLAGSHIP);
+}
+
+async function find(wanted: string): Promise<Location> {
+  const builtIn = await builtInCases();
+  const known = builtIn.find(({ id }) => id === wanted);
+  if (known !== undefined) return { name: wanted, folder: known.folder };
+  const status = statSync(wanted, { throwIfNoEntry: false });
+  if (status?.isDirectory()) return { name: wanted, folder: wanted };
+  // `my-case/case.yaml` stands for its folder.
+  if (status?.isFile() && /(?:^|[\\/])case\.ya?ml$/.test(wanted)) {
+    const folder = join(wanted, '..');
+    return { name: folder, folder };
+  }
+  const ids = builtIn.map(({ id }) => id);
+  const near = suggest(wanted, ids);
+  throw new Refusal(
+    EXIT.usage,
+    msg('cli.error.no-case', { name: wanted }),
+    near.length > 0
+      ? msg('cli.hint.did-you-mean', { names: near.join(', ') })
+      : msg('cli.hint.known-cases', { names: ids.join(', ') }),
+  );
+}
+
+/** Reads a case and compiles its formulas, gathering the problems of both. */
+export async function open(location: Location, terminal: Terminal): Promise<Opened> {
+  terminal.progress(msg('cli.progress.reading', { name: location.name }));
+  const { files, problems } = await readCaseFolder(location.folder);
+  const loaded = loadCase(files);
+  const gathered = [...problems, ...loaded.problems];
+  if (loaded.case === undefined)
+    return { ...location, prepared: undefined, problems: sortProblems(gathered), files };
+  const { prepared, problems: ofFormulas } = compile(loaded.case, terminal);
+  return { ...location, prepared, problems: sortProblems([...gathered, ...ofFormulas]), files };
+}
+
+function compile(theCase: Case, terminal: Terminal) {
+  terminal.progress(msg('cli.progress.compiling', { name: theCase.id }));
+  return prepare(theCase);
+}
+
+/** A case without errors, ready to be studied. Prints the problems and ends the command when there are errors. */
+export async function openForStudy(
+  asked: Asked,
+  argument?: string,
+): Promise<Opened & { prepared: Prepared }> {
+  const { terminal } = asked;
+  const opened = await open(await locate(asked, argument), terminal);
+  const broken = opened.problems.some((problem) => problem.severity === 'error');
+  if (broken || opened.prepared === undefined) {
+    terminal.note(problemsText(opened, terminal, terminal.errorColours.problem));
+    throw new Refusal(
+      exitFor(opened.problems),
+      msg('cli.error.case-broken', { name: opened.name }),
+      msg('cli.hint.check', { name: opened.name }),
+    );
+  }
+  return { ...opened, prepared: opened.prepared };
+}
+
+/** What a case with these problems ends the process with. */
+export function exitFor(problems: readonly Problem[]): ExitCode {
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.some((problem) => problem.code === 'file-unreadable')) return EXIT.files;
+  return errors.length > 0 ? EXIT.caseErrors : EXIT.fine;
+}
+
+/** Problems with excerpts; places are written from the current folder, so that a terminal can open them. */
+export function problemsText(
+  { folder, files, problems }: Pick<Opened, 'folder' | 'files' | 'problems'>,
+  { lang }: Terminal,
+  paint: Parameters<typeof renderProblems>[3],
+): string {
+  const from = (file: string) => join(folder, file);
+  const moved = problems.map(
+    (problem): Problem => ({
+      ...problem,
+      place: { ...problem.place, file: from(problem.place.file) },
+      ...(problem.related === undefined
+        ? {}
+        : {
+            related: problem.related.map(({ place, message }) => ({
+              place: { ...place, file: from(place.file) },
+              message,
+            })),
+          }),
+    }),
+  );
+  const moreTexts = new Map([...caseText(files)].map(([file, text]) => [from(file), text]));
+  return renderProblems(moved, moreTexts, lang, paint);
+}

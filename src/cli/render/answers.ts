@@ -1,0 +1,67 @@
+import type { Findings, Shown } from '../../study/index.ts';
+import { paragraph } from './layout.ts';
+import type { Page } from './page.ts';
+
+type Answer = Findings['answers'][number];
+
+/** The key answers: each question, its sentence with the numbers in it, the range under rival ways of counting. */
+export function answersText(findings: Findings, page: Page): string[] {
+  return findings.answers.flatMap((answer) => [...answerText(answer, page), '']);
+}
+
+function answerText(answer: Answer, page: Page): string[] {
+  const { colours, width, w } = page;
+  const gap = answer.value.value === null ? w(answer.value.gap?.reason) : '';
+  return [
+    ...paragraph(w(answer.question), width, 0).map(colours.strong),
+    ...paragraph(sentenceOf(answer, page), width, 2),
+    ...(gap === '' ? [] : paragraph(gap, width, 2).map(colours.mixed)),
+    ...paragraph(footOf(answer, page), width, 2).map(colours.dim),
+  ];
+}
+
+/** The answer's sentence with its holes filled; a hole that nothing fills stays visible. */
+export function sentenceOf(answer: Answer, page: Page): string {
+  return page.w(answer.sentence).replace(/\{([^{}]+)\}/g, (hole, name: string) => {
+    if (name === 'period')
+      return answer.value.period === null ? hole : page.period(answer.value.period.label);
+    const shown = filling(answer, name);
+    return shown === undefined ? hole : page.colours.number(page.number(shown));
+  });
+}
+
+function filling(answer: Answer, hole: string): Shown | undefined {
+  if (Object.hasOwn(answer.holes, hole)) return answer.holes[hole];
+  if (hole === 'value') return answer.value;
+  return hole === 'low' || hole === 'high' ? spreadOf(answer)?.[hole] : undefined;
+}
+
+/** Lowest and highest of the rival answers that are known. */
+function spreadOf(answer: Answer): { low: Shown; high: Shown } | undefined {
+  const known = answer.range.map((rival) => rival.value).filter((shown) => shown.value !== null);
+  const sorted = known.toSorted((a, b) => (a.value as number) - (b.value as number));
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  return low === undefined || high === undefined ? undefined : { low, high };
+}
+
+function footOf(answer: Answer, page: Page): string {
+  const { t } = page;
+  const spread = spreadOf(answer);
+  const all = [answer.value, ...Object.values(answer.holes), ...answer.range.map((rival) => rival.value)];
+  const sources = new Set(all.flatMap((shown) => shown.sources)).size;
+  const value = page.number(answer.value);
+  return [
+    t('cli.answer.value', { value }),
+    ...(spread === undefined
+      ? []
+      : [
+          t('cli.answer.range', {
+            low: page.number(spread.low),
+            high: page.number(spread.high),
+            count: answer.range.length,
+          }),
+        ]),
+    t('cli.answer.sources', { count: sources }),
+    t('cli.answer.why', { node: `answer:${answer.id}` }),
+  ].join(' · ');
+}

@@ -1,0 +1,98 @@
+import { displayWidth } from '../../problem/index.ts';
+
+/** Prose wider than this is hard to read, whatever the terminal offers. */
+const PROSE = 96;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes take no columns.
+const COLOUR_CODE = /\u001b\[[\d;]*m/g;
+/** Steering characters of a case's text, which must not reach the terminal; tabs and line ends become spaces. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const STEERING = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/g;
+
+/** Signs that a Japanese line does not begin with. */
+const NOT_FIRST = /^[、。，．・：；？！）」』】〕％”’ー々〜～†‡]/u;
+
+/** Columns that a text takes; colour codes take none. */
+export function columns(text: string): number {
+  return displayWidth(text.replace(COLOUR_CODE, ''));
+}
+
+/** A text of a case as one line that cannot steer the terminal. */
+export function safe(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(STEERING, '\ufffd').trim();
+}
+
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - columns(text)));
+}
+
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - columns(text))) + text;
+}
+
+/** A text cut to a width, with an ellipsis. For texts without colour codes. */
+export function cut(text: string, width: number): string {
+  if (columns(text) <= width) return text;
+  let kept = '';
+  let used = 0;
+  for (const character of text) {
+    const next = displayWidth(character);
+    if (used + next > width - 1) break;
+    kept += character;
+    used += next;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** Lines of at most `width` columns: broken at spaces, and between the wide characters of Japanese. */
+export function wrap(text: string, width: number): string[] {
+  const room = Math.max(8, Math.min(width, PROSE));
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const piece of pieces(text)) {
+    const size = columns(piece);
+    if (used + columns(piece.trimEnd()) > room && line !== '') {
+      lines.push(line.trimEnd());
+      line = '';
+      used = 0;
+    }
+    const fitted = line === '' ? piece.trimStart() : piece;
+    line += fitted;
+    used += line === fitted ? columns(fitted) : size;
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd());
+  return lines;
+}
+
+/** Words with the space behind them; wide characters one by one, with the signs that cling to them. */
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (const word of text.split(/(?<=\s)/u)) {
+    let run = '';
+    for (const character of word) {
+      const wide = displayWidth(character) === 2;
+      const clings = NOT_FIRST.test(character);
+      if (wide && !clings && run !== '') {
+        found.push(run);
+        run = character;
+      } else if (run !== '' && !wide && !clings && endsWide(run) && /\S/.test(character)) {
+        found.push(run);
+        run = character;
+      } else run += character;
+    }
+    if (run !== '') found.push(run);
+  }
+  return found;
+}
+
+function endsWide(run: string): boolean {
+  const last = [...run].at(-1);
+  return last !== undefined && displayWidth(last) === 2;
+}
+
+/** A paragraph, every line indented. */
+export function paragraph(text: string, width: number, indent: number): string[] {
+  const blank = ' '.repeat(indent);
+  return wrap(text, width - indent).map((line) => blank + line);
+}

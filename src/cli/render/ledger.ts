@@ -1,0 +1,40 @@
+import type { Findings } from '../../study/index.ts';
+import type { Page } from './page.ts';
+import { type Cell, table } from './table.ts';
+
+type Ledger = NonNullable<Findings['ledger']>;
+
+/** Who pays, by cost definition: what each party bears and the share of the first; the chosen definition is marked. */
+export function ledgerText(findings: Findings, page: Page): string[] {
+  const { ledger } = findings;
+  if (ledger === null || ledger.definitions.length === 0) return [];
+  const { t, colours } = page;
+  const named = (party: string) => page.w(findings.parties.find(({ id }) => id === party)?.name ?? party);
+  const heads = [
+    { title: '' },
+    { title: t('brief.column.definition'), flexible: true },
+    ...ledger.parties.map((party) => ({ title: named(party), align: 'right' as const })),
+    ...ledger.parties
+      .slice(0, 1)
+      .map((party) => ({ title: t('brief.column.share', { party: named(party) }), align: 'right' as const })),
+  ];
+  const title = t('cli.ledger.title', { period: page.period(ledger.period.label) });
+  const rows = ledger.definitions.map((definition) => rowOf(definition, ledger, page));
+  return [colours.strong(title), ...table(heads, rows, page.width, 0, colours.dim), ''];
+}
+
+function rowOf(definition: Ledger['definitions'][number], ledger: Ledger, page: Page): Cell[] {
+  const chosen = definition.id === ledger.chosen;
+  const colour = chosen ? page.colours.strong : (text: string) => text;
+  const number = (shown: Parameters<Page['number']>[0] | undefined): Cell => {
+    if (shown === undefined) return '';
+    const text = page.number(shown);
+    return { text, colour: shown.value === null ? page.colours.dim : colour };
+  };
+  return [
+    chosen ? '▸' : '',
+    { text: `${page.w(definition.title)} (${definition.id})`, colour },
+    ...ledger.parties.map((party) => number(definition.pays[party])),
+    ...ledger.parties.slice(0, 1).map((party) => number(definition.share[party])),
+  ];
+}

@@ -1,0 +1,40 @@
+/**
+ * The library: from the files of a case to its brief, in four pure steps. No step touches disk, clock or network.
+ *
+ *     const { case: theCase, problems } = loadCase(files);
+ *     const { prepared, problems: ofFormulas } = prepare(theCase);
+ *     const findings = study(prepared, { period, definition, scenario, asOf });
+ *     const page = render(findings, 'html', 'en');
+ */
+
+// Findings -> brief
+export { FORMATS, type Format, render } from './brief/index.ts';
+// Files -> case
+export { type Case, type LoadedCase, loadCase } from './case/index.ts';
+// What is wrong with a case, as data and as text
+export {
+  type Place,
+  type Problem,
+  type ProblemCode,
+  type ProblemJson,
+  problemToJson,
+  renderProblems,
+} from './problem/index.ts';
+// Periods and quantities as cases write them
+export { formatPeriod, formatQuantity, type Period, parsePeriod } from './quantity/index.ts';
+// Case -> findings
+export {
+  FINDINGS_VERSION,
+  type Findings,
+  findingsSchema,
+  type Prepared,
+  prepare,
+  type Shown,
+  type StudyOptions,
+  study,
+  type TraceStep,
+  VERSION,
+  why,
+} from './study/index.ts';
+// Languages
+export type { Lang, Message, Words } from './text/index.ts';
