@@ -19,7 +19,7 @@ import type { Collection } from './resolve/names.ts';
 import type { RawRecord } from './resolve/raw.ts';
 import { fieldsOfMap, Record } from './resolve/record.ts';
 import { resolveScenario, withoutCircles } from './resolve/scenarios.ts';
-import { resolveSource } from './resolve/sources.ts';
+import { publicationDays, resolveSource } from './resolve/sources.ts';
 import { given, readDate, readPeriod } from './resolve/values.ts';
 import { caseShape } from './shape/case-file.ts';
 import { name } from './shape/fields.ts';
@@ -70,7 +70,10 @@ export function assembleCase(folder: Folder, problems: Problems): Case | undefin
 
   const sources = resolveAll(context, raw.sources, shapes.sourceShape, resolveSource);
   const measures = resolveAll(context, raw.measures, shapes.measureShape, resolveMeasure);
-  const figures = resolveFigures(context, raw.figures, { sources, measures });
+  const figures = resolveFigures(context, raw.figures, {
+    measures,
+    publicBy: publicationDays(sources),
+  });
   const assumptions = resolveAll(context, raw.assumptions, shapes.assumptionShape, resolveAssumption);
   const ledger = resolveLedger(context, raw);
   const claims = resolveAll(context, raw.claims, shapes.claimShape, resolveClaim);

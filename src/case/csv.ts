@@ -1,6 +1,6 @@
 import type { Problems } from '../problem/index.ts';
 import { msg } from '../text/index.ts';
-import type { SourceText, Span } from './source-text.ts';
+import type { SourceText } from './source-text.ts';
 
 const MOST_ROWS = 200_000;
 const QUOTE = 34;
@@ -109,10 +109,9 @@ function isBlank(text: string, spans: readonly number[], first: number): boolean
 }
 
 /** The text of a cell without its quotes and the blanks around it. */
-export function cellText(text: string, span: Span): string {
-  if (text.charCodeAt(span.start) !== QUOTE) return text.slice(span.start, span.end).trim();
-  const close =
-    text.charCodeAt(span.end - 1) === QUOTE && span.end - span.start > 1 ? span.end - 1 : span.end;
-  const inside = text.slice(span.start + 1, close);
+export function cellText(text: string, start: number, end: number): string {
+  if (text.charCodeAt(start) !== QUOTE) return text.slice(start, end).trim();
+  const close = text.charCodeAt(end - 1) === QUOTE && end - start > 1 ? end - 1 : end;
+  const inside = text.slice(start + 1, close);
   return (inside.includes('"') ? inside.replaceAll('""', '"') : inside).trim();
 }

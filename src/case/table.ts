@@ -19,7 +19,7 @@ export interface Row {
   /** The first cell: the place of what is missing from the row. */
   readonly span: Span;
   /** The cell of a column; undefined when it is empty. */
-  cell(column: number): LocatedScalar | undefined;
+  cell(column: number): Cell | undefined;
   /** The row has too many or too few cells: only its name can be trusted. */
   readonly broken: boolean;
 }
@@ -36,7 +36,7 @@ export function readTable(source: SourceText, wanted: Columns, problems: Problem
   const cellsOf = (row: number): Span[] => {
     const cells: Span[] = [];
     for (let k = rowStarts[row] as number; k < (rowStarts[row + 1] as number); k++)
-      cells.push({ start: spans[2 * k] as number, end: spans[2 * k + 1] as number });
+      cells.push(cellAt(spans, k));
     return cells;
   };
   if (rowStarts.length < 2) {
@@ -54,6 +54,8 @@ export function readTable(source: SourceText, wanted: Columns, problems: Problem
     const count = (rowStarts[row + 1] as number) - first;
     const broken = count !== headerCells.length;
     if (broken) reportLength(source, cellsOf(row), headerCells.length, problems);
+    for (let k = first; k < first + count; k++)
+      if (isFormula(source.text, spans[2 * k] as number)) refuseFormula(source, cellAt(spans, k), problems);
     rows.push(new TableRow(source, spans, first, count, broken));
   }
   return { source, ...read, rows };
@@ -75,21 +77,71 @@ class TableRow implements Row {
   }
 
   get span(): Span {
-    return { start: this.spans[2 * this.first] as number, end: this.spans[2 * this.first + 1] as number };
+    return cellAt(this.spans, this.first);
   }
 
-  cell(column: number): LocatedScalar | undefined {
+  cell(column: number): Cell | undefined {
     if (column >= this.count) return undefined;
     const k = this.first + column;
-    const span = { start: this.spans[2 * k] as number, end: this.spans[2 * k + 1] as number };
-    if (span.end === span.start) return undefined;
-    const { source } = this;
-    const text = cellText(source.text, span);
-    if (text === '') return undefined;
-    const at = source.text.indexOf(text, span.start);
-    const content = at >= 0 && at + text.length <= span.end ? { start: at, end: at + text.length } : span;
-    return { kind: 'scalar', source, span, text, style: 'cell', content };
+    const [start, end] = [this.spans[2 * k] as number, this.spans[2 * k + 1] as number];
+    if (end === start) return undefined;
+    const cell = new Cell(this.source, start, end);
+    return cell.text === '' ? undefined : cell;
   }
+}
+
+/** A cell; its spans are made when a problem or a formula needs them. */
+export class Cell implements LocatedScalar {
+  readonly kind = 'scalar';
+  readonly style = 'cell';
+  readonly source: SourceText;
+  readonly text: string;
+  private readonly start: number;
+  private readonly end: number;
+
+  constructor(source: SourceText, start: number, end: number) {
+    this.source = source;
+    this.start = start;
+    this.end = end;
+    this.text = cellText(source.text, start, end);
+  }
+
+  get span(): Span {
+    return { start: this.start, end: this.end };
+  }
+
+  get content(): Span {
+    const at = this.source.text.indexOf(this.text, this.start);
+    return at >= 0 && at + this.text.length <= this.end
+      ? { start: at, end: at + this.text.length }
+      : this.span;
+  }
+
+  /** A spreadsheet formula, which has been reported when the table was read. */
+  get isRefused(): boolean {
+    return isFormula(this.source.text, this.start);
+  }
+}
+
+const cellAt = (spans: readonly number[], k: number): Span => ({
+  start: spans[2 * k] as number,
+  end: spans[2 * k + 1] as number,
+});
+
+/** Signs that make a spreadsheet run a cell when the table is opened again: `=`, and `+`, `-`, `@` before a name. */
+const FORMULA = /"?\s*(?:=|[+\-@][\p{L}(])/uy;
+
+function isFormula(text: string, start: number): boolean {
+  // Nearly every cell is told apart by its first character.
+  const code = text.charCodeAt(start);
+  if (code > 64 || (code > 45 && code < 61)) return false;
+  FORMULA.lastIndex = start;
+  return FORMULA.test(text);
+}
+
+function refuseFormula(source: SourceText, span: Span, problems: Problems): void {
+  const hint = msg('hint.csv-formula');
+  problems.add({ code: 'csv-formula', place: source.place(span), found: source.found(span), hint });
 }
 
 function reportLength(
@@ -126,7 +178,7 @@ function readHeader(
   const columns = new Map<string, number>();
   const unknown: { name: string; index: number }[] = [];
   cells.forEach((span, index) => {
-    const name = cellText(source.text, span);
+    const name = cellText(source.text, span.start, span.end);
     const first = columns.get(name);
     if (first !== undefined) {
       const related = [{ place: source.place(cells[first] as Span), message: msg('related.first') }];

@@ -1,17 +1,17 @@
 import { formatDate, isGap, type Period, periodKey, sameDimension, type Unit } from '../../quantity/index.ts';
 import { msg } from '../../text/index.ts';
 import { placeOf } from '../located.ts';
-import type { Basis, Figure, Measure, Source, Verification } from '../model.ts';
+import type { Basis, Figure, Measure, Verification } from '../model.ts';
 import type { figureShape } from '../shape/files.ts';
 import type { Record } from './record.ts';
-import { lastDayIssued } from './sources.ts';
 import { given, readDate, readPeriod, readQuantity, readUnit } from './values.ts';
 
 type Field = keyof typeof figureShape.shape;
 
 export interface Evidence {
   readonly measures: ReadonlyMap<string, Measure>;
-  readonly sources: ReadonlyMap<string, Source>;
+  /** The day by which each source was public, ISO 8601; sources without a date are not in it. */
+  readonly publicBy: ReadonlyMap<string, string>;
 }
 
 export function resolveFigure(id: string, record: Record<Field>, evidence: Evidence): Figure | undefined {
@@ -45,16 +45,11 @@ export function resolveFigure(id: string, record: Record<Field>, evidence: Evide
     unit,
     verification,
     preferred: record.flag('preferred'),
-    knownOn: knownOn ?? publicationDay(source, evidence) ?? formatDate(period.end - 1),
+    knownOn: knownOn ?? evidence.publicBy.get(source ?? '') ?? formatDate(period.end - 1),
     ...given({ low, high, source, locator: record.text('locator'), label: record.text('label'), note }),
     ...given({ basis: record.choice<Basis>('basis') }),
     at: record.at,
   };
-}
-
-function publicationDay(source: string | undefined, evidence: Evidence): string | undefined {
-  const issued = source === undefined ? undefined : evidence.sources.get(source)?.issued;
-  return issued === undefined ? undefined : lastDayIssued(issued);
 }
 
 /** The measure of a figure; one that follows from a formula has no figures. */

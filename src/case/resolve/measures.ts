@@ -38,7 +38,7 @@ function readCarry(record: Record<Field>, kind: Kind | undefined): number {
   if (node === undefined) return 0;
   const found = /^(\d{1,4}(?:\.\d+)?)\s*(day|month|year)s?$/.exec(node.text);
   if (found === null) record.fail('type-mismatch', node, { expected: msg('expected.carry') });
-  else if (kind !== undefined && kind !== 'stock')
+  else if (kind !== undefined && kind === 'flow')
     record.fail('fields-conflict', node, { expected: msg('expected.carry-stock', { kind }) });
   return found === null ? 0 : Math.round(Number(found[1]) * DAYS[found[2] as keyof typeof DAYS]);
 }

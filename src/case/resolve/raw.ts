@@ -81,7 +81,7 @@ export function rowsOf(context: Context, table: Table, nameKind: z.ZodString): R
 
 function isName(context: Context, name: LocatedScalar, rule: FieldRule): boolean {
   // A key is a name whatever YAML makes of it otherwise: `2024:` is no number here.
-  const misfit = misfitOf({ ...name, style: 'cell' }, rule);
+  const misfit = misfitOf(name, rule, 'cell');
   if (misfit === undefined) return true;
   const { code, ...details } = misfit;
   context.report(name.text === '' ? 'value-empty' : code, name, details);

@@ -36,30 +36,56 @@ export function fieldsOfMap(map: LocatedMap | undefined): Fields {
   };
 }
 
+/** Where a table has each field: its column, and those of the languages of words. */
+type Places = ReadonlyMap<string, { readonly en: number; readonly ja: number | undefined }>;
+const placesOf = new WeakMap<Table, Places>();
+
+function places(table: Table): Places {
+  let found = placesOf.get(table);
+  if (found === undefined) {
+    const { columns } = table;
+    const made = new Map<string, { en: number; ja: number | undefined }>();
+    for (const [column, index] of columns)
+      if (!column.includes('.')) made.set(column, { en: index, ja: columns.get(`${column}.ja`) });
+      else if (column.endsWith('.en')) {
+        const name = column.slice(0, -3);
+        if (!columns.has(name)) made.set(name, { en: index, ja: columns.get(`${name}.ja`) });
+      }
+    found = made;
+    placesOf.set(table, found);
+  }
+  return found;
+}
+
 export function fieldsOfRow(table: Table, row: Row): Fields {
-  const cell = (name: string): LocatedScalar | undefined => {
-    const column = table.columns.get(name);
-    return column === undefined ? undefined : row.cell(column);
-  };
-  const entry = (node: LocatedScalar | LocatedMap, key: LocatedScalar): LocatedEntry => ({
-    key,
-    value: node,
-  });
+  const where = places(table);
   return {
     get(name) {
-      const en = cell(name) ?? cell(`${name}.en`);
-      const ja = cell(`${name}.ja`);
-      if (ja === undefined || en === undefined) return en && entry(en, en);
+      const place = where.get(name);
+      const cell = place && row.cell(place.en);
+      if (place === undefined || cell === undefined) return undefined;
+      if (cell.isRefused) return { key: cell, value: undefined, broken: true };
+      const ja = place.ja === undefined ? undefined : row.cell(place.ja);
+      if (ja === undefined) return { key: cell, value: cell };
       const entries = new Map([
-        ['en', entry(en, en)],
-        ['ja', entry(ja, ja)],
+        ['en', { key: { ...asKey(cell), text: 'en' }, value: cell }],
+        ['ja', { key: { ...asKey(ja), text: 'ja' }, value: ja }],
       ]);
-      return entry({ kind: 'map', source: table.source, span: en.span, entries }, en);
+      return { key: cell, value: { kind: 'map', source: table.source, span: cell.span, entries } };
     },
     keys: [],
     excused: table.missing,
   };
 }
+
+const asKey = ({ kind, source, span, text, style, content }: LocatedScalar): LocatedScalar => ({
+  kind,
+  source,
+  span,
+  text,
+  style,
+  content,
+});
 
 /**
  * A record under a shape. Every accessor reports what is wrong with its field and marks the record broken; a broken
@@ -73,6 +99,8 @@ export class Record<K extends string = string> {
   private readonly fields: Fields;
   private readonly rule: RecordRule;
   private readonly meant = new Map<string, LocatedEntry>();
+  /** The fields that are there, each looked up once. */
+  private readonly entries = new Map<string, LocatedEntry>();
   private readonly misfits = new Set<string>();
 
   constructor(
@@ -182,7 +210,7 @@ export class Record<K extends string = string> {
   }
 
   private entry(name: string): LocatedEntry | undefined {
-    return this.fields.get(name) ?? this.meant.get(name);
+    return this.entries.get(name);
   }
 
   private checkKeys(): void {
@@ -204,7 +232,8 @@ export class Record<K extends string = string> {
 
   private checkFields(): void {
     for (const rule of this.rule.fields.values()) {
-      const entry = this.entry(rule.name);
+      const entry = this.fields.get(rule.name) ?? this.meant.get(rule.name);
+      if (entry !== undefined) this.entries.set(rule.name, entry);
       if (entry?.broken) {
         this.misfits.add(rule.name);
         this.broken = true;

@@ -35,8 +35,17 @@ function readIssued(record: Record<Field>): string | undefined {
   return record.fail('date-malformed', node, { expected: msg('expected.issued') });
 }
 
-/** The last day on which something issued in a year, in a month or on a day can have come out. ISO 8601. */
-export function lastDayIssued(issued: string): string | undefined {
+/** The day by which each source was public: the last of the year or month, or the day, of its issue. ISO 8601. */
+export function publicationDays(sources: ReadonlyMap<string, Source>): Map<string, string> {
+  const days = new Map<string, string>();
+  for (const { id, issued } of sources.values()) {
+    const day = issued === undefined ? undefined : lastDayIssued(issued);
+    if (day !== undefined) days.set(id, day);
+  }
+  return days;
+}
+
+function lastDayIssued(issued: string): string | undefined {
   const period = parsePeriod(issued, BUILT_IN_CALENDARS);
   return isProblem(period) ? undefined : formatDate(period.end - 1);
 }

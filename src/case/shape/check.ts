@@ -1,6 +1,6 @@
 import { type ProblemCode, suggest } from '../../problem/index.ts';
 import { type Message, msg } from '../../text/index.ts';
-import { type Located, type LocatedScalar, plainMeaning } from '../located.ts';
+import { type Located, type LocatedScalar, plainMeaning, type ScalarStyle } from '../located.ts';
 import type { FieldRule } from './compile.ts';
 
 /** What is wrong with the value of a field, in terms of its shape alone. */
@@ -11,7 +11,11 @@ export interface Misfit {
 }
 
 /** Checks the kind of a value: text or number or list, one of the choices, not empty, not too long. */
-export function misfitOf(node: Located, rule: FieldRule): Misfit | undefined {
+export function misfitOf(
+  node: Located,
+  rule: FieldRule,
+  style: ScalarStyle | undefined = node.kind === 'scalar' ? node.style : undefined,
+): Misfit | undefined {
   if (node.kind === 'map')
     return rule.takes.map ? undefined : { code: 'type-mismatch', expected: wanted(rule) };
   if (node.kind === 'list')
@@ -21,16 +25,20 @@ export function misfitOf(node: Located, rule: FieldRule): Misfit | undefined {
   if (rule.choices !== undefined) return choiceMisfit(node, rule.choices);
   if (rule.takes.boolean && !rule.takes.text) return truthMisfit(node);
   if (!rule.takes.text) return { code: 'type-mismatch', expected: wanted(rule) };
-  return textMisfit(node, rule);
+  return textMisfit(node, rule, style);
 }
 
 /** A control character can get into a text by an escape only (`"\e[2J"`); on a terminal it would be obeyed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
-function textMisfit(node: LocatedScalar, rule: FieldRule): Misfit | undefined {
+function textMisfit(
+  node: LocatedScalar,
+  rule: FieldRule,
+  style: ScalarStyle | undefined,
+): Misfit | undefined {
   const { text } = node;
-  if (node.style !== 'cell') {
+  if (style !== 'cell') {
     if (text.trim() === '') return { code: 'value-empty', expected: wanted(rule) };
     const meaning = plainMeaning(node);
     if (meaning !== 'text' && !rule.takes[meaning])

@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { caseSchemas } from '../../src/case/shape/json-schema.ts';
+import { findingsSchema } from '../../src/study/findings.ts';
+import { good } from './folders.ts';
+
+const folder = join(import.meta.dirname, '../../schema');
+const schemas = new Map<string, object>([...caseSchemas(), ['findings', z.toJSONSchema(findingsSchema)]]);
+
+describe('the published JSON Schemas', () => {
+  test.each([...schemas])(
+    '%s.schema.json is what the definitions say (else: npm run schemas)',
+    (name, schema) => {
+      const file = join(folder, `${name}.schema.json`);
+      if (process.env['WRITE_SCHEMAS'] === '1') {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
+      }
+      expect(existsSync(file)).toBe(true);
+      expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(schema)));
+    },
+  );
+
+  test.each([...caseSchemas()])('%s.schema.json accepts the good case', (name, schema) => {
+    const bytes = good().get(`${name}.yaml`);
+    if (bytes === undefined) return;
+    // `logger: false`: the pattern of unit names needs the u flag, which Ajv sets and warns about.
+    const validate = new Ajv({ allowUnionTypes: true, logger: false }).compile(schema);
+    validate(parse(new TextDecoder().decode(bytes)));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+});
