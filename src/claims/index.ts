@@ -1,2 +1,2 @@
-export { claimSources, testsOf, type PartTest } from './nodes.ts';
-export { verdictOfParts, verdictOfTests, type TestVerdict, type Verdict } from './verdict.ts';
+export { claimSources, type PartTest, testsOf } from './nodes.ts';
+export { type TestVerdict, type Verdict, verdictOfParts, verdictOfTests } from './verdict.ts';

@@ -14,7 +14,12 @@ export interface PartTest {
 export function testsOf(claim: Claim, part: ClaimPart): PartTest[] {
   const node = `claim:${claim.id}/${part.id}`;
   if (part.test !== undefined) return [{ node, variant: null, title: null, text: part.test }];
-  return (part.variants ?? []).map(({ id, title, test }) => ({ node: `${node}/${id}`, variant: id, title, text: test }));
+  return (part.variants ?? []).map(({ id, title, test }) => ({
+    node: `${node}/${id}`,
+    variant: id,
+    title,
+    text: test,
+  }));
 }
 
 /** The formulas of the claims room. Numbers that stand in a test are the claim's own words, so its source is theirs. */
@@ -24,7 +29,15 @@ export function claimSources(theCase: Case): FormulaSource[] {
       testsOf(claim, part).map(({ node, variant, title, text }): FormulaSource => {
         const at = part.variants?.find((candidate) => candidate.id === variant)?.at ?? part.testAt ?? part.at;
         const reason = part.note ?? claim.paraphrase;
-        return { id: node, title: title ?? part.text, text, at, wants: 'boolean', source: claim.source, reason };
+        return {
+          id: node,
+          title: title ?? part.text,
+          text,
+          at,
+          wants: 'boolean',
+          source: claim.source,
+          reason,
+        };
       }),
     ),
   );

@@ -8,6 +8,7 @@ import { FormulaError } from './formula/error.ts';
 import { nearest } from './formula/nearest.ts';
 import type { Call, Checking } from './functions/function.ts';
 import { functionNamed } from './functions/index.ts';
+import { compute } from './operators.ts';
 import {
   BOOLEAN,
   commonKind,
@@ -277,13 +278,16 @@ export class Checker implements Checking {
 /** Stops the inference of an expression whose part has been reported already. */
 class AlreadyReported extends Error {}
 
+/** Value of an expression of plain numbers only; undefined when a name or a unit takes part. */
 function constantOf(expr: Expr): number | undefined {
-  if (expr.op === 'number' && expr.unit === undefined) return expr.value;
+  if (expr.op === 'number') return expr.unit === undefined ? expr.value : undefined;
   if (expr.op === 'negate') {
     const inner = constantOf(expr.of);
     return inner === undefined ? undefined : -inner;
   }
-  return undefined;
+  if (expr.op !== 'binary' || isComparison(expr.operator)) return undefined;
+  const [left, right] = [constantOf(expr.left), constantOf(expr.right)];
+  return left === undefined || right === undefined ? undefined : compute(expr.operator, left, right);
 }
 
 function spanWords(type: NumberType): string {

@@ -5,7 +5,7 @@ import type { Graph } from './compile.ts';
 import type { Context } from './context.ts';
 import type { ConversionPlan } from './conversion.ts';
 import { convert } from './convert.ts';
-import { readsDefinition } from './definition-readers.ts';
+import { definitionReaders } from './definition-readers.ts';
 import type { Expr } from './formula/ast.ts';
 import type { Call, Evaluating } from './functions/function.ts';
 import { functionNamed } from './functions/index.ts';
@@ -40,7 +40,7 @@ export class Evaluator implements Evaluating {
   private readonly overrides: Overrides;
   private readonly memo = new Map<string, Outcome>();
   private readonly observed = new Map<string, Observations>();
-  private readonly definitionReaders = new Map<string, boolean>();
+  private definitionReaders: ReadonlySet<string> | undefined;
   private nesting = 0;
 
   constructor(graph: Graph, asOf: string, overrides: Overrides = new Map()) {
@@ -137,9 +137,8 @@ export class Evaluator implements Evaluating {
 
   /** Whether a node's value can differ between cost definitions, directly or through what it reads. */
   readsDefinition(id: string): boolean {
-    const known = this.definitionReaders.get(id) ?? readsDefinition(id, this.graph, this.overrides);
-    this.definitionReaders.set(id, known);
-    return known;
+    this.definitionReaders ??= definitionReaders(this.graph, this.overrides);
+    return this.definitionReaders.has(id);
   }
 
   valueOfNode(id: string, context: Context): Outcome {

@@ -30,7 +30,13 @@ export function ledgerSources(theCase: Case): FormulaSource[] {
   const part = (party: string) => `LEDGER(payer = "${party}")`;
   const whole = parties.map(part).join(' + ');
   return parties.flatMap((party): FormulaSource[] => [
-    { id: paysNode(party), title: titled('ledger.bears', party, theCase), text: part(party), at: first.at, wants: 'number' },
+    {
+      id: paysNode(party),
+      title: titled('ledger.bears', party, theCase),
+      text: part(party),
+      at: first.at,
+      wants: 'number',
+    },
     {
       id: shareNode(party),
       title: titled('ledger.share', party, theCase),
@@ -43,6 +49,9 @@ export function ledgerSources(theCase: Case): FormulaSource[] {
 
 function titled(key: MessageKey, party: string, theCase: Case): Words {
   const name = theCase.parties.get(party)?.name ?? party;
-  const [en, ja] = LANGS.map((lang) => say(msg(key, { party: wordsIn(name, lang) }), lang)) as [string, string];
+  const [en, ja] = LANGS.map((lang) => say(msg(key, { party: wordsIn(name, lang) }), lang)) as [
+    string,
+    string,
+  ];
   return { en, ja };
 }

@@ -1,6 +1,6 @@
 import type { Case, Scenario } from '../case/index.ts';
-import { findOverrideCircles, nearest, type Graph, type Layer, type Overrides } from '../graph/index.ts';
-import { Problems, type Problem } from '../problem/index.ts';
+import { findOverrideCircles, type Graph, type Layer, nearest, type Overrides } from '../graph/index.ts';
+import { type Problem, Problems } from '../problem/index.ts';
 import { msg } from '../text/index.ts';
 
 /** A scenario made ready for evaluation: its layers by node, and the cost definition it asks for. */
@@ -33,17 +33,25 @@ export function compileScenarios(graph: Graph): {
 } {
   const problems = new Problems();
   const own = new Map<string, ReadonlyMap<string, Layer>>();
-  for (const scenario of graph.case.scenarios.values()) own.set(scenario.id, ownLayers(scenario, graph, problems));
+  for (const scenario of graph.case.scenarios.values())
+    own.set(scenario.id, ownLayers(scenario, graph, problems));
   const scenarios = new Map<string, CompiledScenario>();
   for (const scenario of graph.case.scenarios.values()) {
     const stack = layersOf(scenario, graph.case);
     const overrides = new Map<string, Layer[]>();
     for (const layer of stack) {
-      for (const [node, change] of own.get(layer.id) ?? []) overrides.set(node, [...(overrides.get(node) ?? []), change]);
+      for (const [node, change] of own.get(layer.id) ?? [])
+        overrides.set(node, [...(overrides.get(node) ?? []), change]);
     }
     for (const circle of findOverrideCircles(graph, overrides)) {
-      const place = circle.map((id) => scenario.set.get(id)?.at).find((at) => at !== undefined) ?? scenario.at;
-      problems.add({ code: 'formula-cycle', place, found: [...circle, circle[0]].join(' > '), expected: msg('formula.expected.no-circle') });
+      const place =
+        circle.map((id) => scenario.set.get(id)?.at).find((at) => at !== undefined) ?? scenario.at;
+      problems.add({
+        code: 'formula-cycle',
+        place,
+        found: [...circle, circle[0]].join(' > '),
+        expected: msg('formula.expected.no-circle'),
+      });
     }
     const definition = stack.findLast((layer) => layer.definition !== undefined)?.definition;
     scenarios.set(scenario.id, { scenario, overrides, definition });
@@ -60,11 +68,22 @@ function ownLayers(scenario: Scenario, graph: Graph, problems: Problems): Readon
       const known = graph.case.measures.has(id) || graph.case.assumptions.has(id);
       // A node that is declared but did not compile has been reported already.
       if (!known) {
-        problems.add({ code: 'reference-unknown', place: change.at, found: id, expected: msg('formula.expected.name'), ...(hint ? { hint } : {}) });
+        problems.add({
+          code: 'reference-unknown',
+          place: change.at,
+          found: id,
+          expected: msg('formula.expected.name'),
+          ...(hint ? { hint } : {}),
+        });
       }
       continue;
     }
-    const compiled = graph.compiler.override(node, change.formula, change.at, scenario.describes ?? scenario.title);
+    const compiled = graph.compiler.override(
+      node,
+      change.formula,
+      change.at,
+      scenario.describes ?? scenario.title,
+    );
     if (compiled !== undefined) layers.set(id, { node: compiled, scenario: scenario.id, from: change.from });
   }
   return layers;

@@ -1,1 +1,1 @@
-export { compileScenarios, layersOf, type CompiledScenario } from './compile.ts';
+export { type CompiledScenario, compileScenarios, layersOf } from './compile.ts';

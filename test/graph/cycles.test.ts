@@ -10,8 +10,7 @@ function onCircles(edges: readonly (readonly [number, number])[], size: number):
   for (const [from, to] of edges) (reach[from] as boolean[])[to] = true;
   for (let k = 0; k < size; k++)
     for (let i = 0; i < size; i++)
-      for (let j = 0; j < size; j++)
-        if (reach[i]?.[k] && reach[k]?.[j]) (reach[i] as boolean[])[j] = true;
+      for (let j = 0; j < size; j++) if (reach[i]?.[k] && reach[k]?.[j]) (reach[i] as boolean[])[j] = true;
   return new Set([...Array(size).keys()].filter((i) => reach[i]?.[i]));
 }
 
@@ -20,7 +19,8 @@ describe('circles', () => {
     const node = fc.integer({ min: 0, max: 9 });
     fc.assert(
       fc.property(fc.array(fc.tuple(node, node), { maxLength: 25 }), (edges) => {
-        const readsOf = (id: string) => edges.filter(([from]) => String(from) === id).map(([, to]) => String(to));
+        const readsOf = (id: string) =>
+          edges.filter(([from]) => String(from) === id).map(([, to]) => String(to));
         const ids = [...Array(10).keys()].map(String);
         const found = findCircles(ids, readsOf).flat().map(Number);
         expect(new Set(found)).toEqual(onCircles(edges, 10));
@@ -40,7 +40,10 @@ describe('circles', () => {
       withLines(
         'measures.yaml',
         ['a', 'b', 'c']
-          .map((id, i) => `${id}:\n  title: ${id}\n  unit: JPY\n  kind: flow\n  formula: ${['b', 'c', 'a'][i]} + support\n`)
+          .map(
+            (id, i) =>
+              `${id}:\n  title: ${id}\n  unit: JPY\n  kind: flow\n  formula: ${['b', 'c', 'a'][i]} + support\n`,
+          )
           .join('') + 'd:\n  title: d\n  unit: JPY\n  kind: flow\n  formula: a * 2\n',
       ),
     );

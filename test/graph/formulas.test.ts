@@ -38,7 +38,9 @@ describe('formulas come to', () => {
     }
     const factor = graph.nodes.get('probe')?.unit.factor ?? Number.NaN;
     const expected = (row.value as number) * (row.scale ?? 1);
-    expect(Math.abs((outcome as number) / factor - expected)).toBeLessThanOrEqual((row.tolerance ?? 0) * Math.abs(expected));
+    expect(Math.abs((outcome as number) / factor - expected)).toBeLessThanOrEqual(
+      (row.tolerance ?? 0) * Math.abs(expected),
+    );
   });
 });
 
@@ -49,7 +51,9 @@ describe('formulas are refused', () => {
     expect(problems.map((problem) => problem.code)).toEqual([row.code]);
     const [problem] = problems;
     const line = (theCase.files.get('measures.yaml') ?? '').split('\n')[(problem?.place.line ?? 0) - 1] ?? '';
-    expect(line.slice((problem?.place.column ?? 1) - 1, (problem?.place.endColumn ?? 1) - 1)).toBe(String(row.at));
+    expect(line.slice((problem?.place.column ?? 1) - 1, (problem?.place.endColumn ?? 1) - 1)).toBe(
+      String(row.at),
+    );
     if (row.hint !== undefined) expect(JSON.stringify(problem?.hint)).toContain(row.hint);
   });
 });
@@ -58,7 +62,13 @@ describe('every function does what its example says', () => {
   it.each(FUNCTIONS.map((fn) => [fn.name, fn] as const))('%s', (_name, fn) => {
     const { case: theCase } = miniCase();
     const wants = typeof fn.example.value === 'boolean' ? 'boolean' : 'number';
-    const source = { id: 'room:example', title: 'Example', text: fn.example.formula, at: NOWHERE, wants } as const;
+    const source = {
+      id: 'room:example',
+      title: 'Example',
+      text: fn.example.formula,
+      at: NOWHERE,
+      wants,
+    } as const;
     const { graph, problems } = compileGraph(theCase, [source]);
     expect(problems).toEqual([]);
     const outcome = new Evaluator(graph, theCase.asOf).node('room:example', theCase.period);

@@ -130,5 +130,8 @@ export function withLines(file: string, lines: string): Record<string, string> {
 /** The base case with one more measure, `probe`, whose formula is given. */
 export function withFormula(formula: string, unit = 'JPY', kind = 'flow'): Record<string, string> {
   const quoted = `'${formula.replaceAll("'", "''")}'`;
-  return withLines('measures.yaml', `probe:\n  title: Probe\n  unit: ${unit}\n  kind: ${kind}\n  formula: ${quoted}\n`);
+  return withLines(
+    'measures.yaml',
+    `probe:\n  title: Probe\n  unit: ${unit}\n  kind: ${kind}\n  formula: ${quoted}\n`,
+  );
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileGraph, Evaluator, Explainer, isMissing, keysUnder, type TraceStep } from '../../src/graph/index.ts';
+import {
+  compileGraph,
+  Evaluator,
+  Explainer,
+  isMissing,
+  keysUnder,
+  type TraceStep,
+} from '../../src/graph/index.ts';
 import { miniCase, withFormula, withLines } from './mini-case.ts';
 
 /** Flows in yen and dollars, a stock and pure numbers: names whose dimension is known without the checker. */
@@ -9,23 +16,59 @@ const MONEY = { support: 'JPY', 'support.alias': 'JPY', cost: 'USD' } as const;
 describe('laws of formulas', () => {
   it('adding yen and dollars without IN is always caught, however deep', () => {
     const yen = fc.constantFrom('support', 'support.alias', 'AT(support, JFY2014)');
-    const wrap = fc.constantFrom((x: string) => `(${x})`, (x: string) => `ABS(${x})`, (x: string) => `${x} * 2`, (x: string) => `-(${x})`);
+    const wrap = fc.constantFrom(
+      (x: string) => `(${x})`,
+      (x: string) => `ABS(${x})`,
+      (x: string) => `${x} * 2`,
+      (x: string) => `-(${x})`,
+    );
     fc.assert(
-      fc.property(yen, fc.array(wrap, { maxLength: 6 }), fc.constantFrom('+', '-'), (name, wraps, operator) => {
-        const deep = wraps.reduce((text, by) => by(text), name);
-        for (const formula of [`${deep} ${operator} cost`, `cost ${operator} ${deep}`]) {
-          const { problems } = compileGraph(miniCase(withFormula(formula)).case);
-          expect(problems.map((problem) => problem.code)).toContain('formula-dimension');
-        }
-      }),
+      fc.property(
+        yen,
+        fc.array(wrap, { maxLength: 6 }),
+        fc.constantFrom('+', '-'),
+        (name, wraps, operator) => {
+          const deep = wraps.reduce((text, by) => by(text), name);
+          for (const formula of [`${deep} ${operator} cost`, `cost ${operator} ${deep}`]) {
+            const { problems } = compileGraph(miniCase(withFormula(formula)).case);
+            expect(problems.map((problem) => problem.code)).toContain('formula-dimension');
+          }
+        },
+      ),
       { numRuns: 60 },
     );
     expect(Object.keys(MONEY)).toHaveLength(3);
   });
 
   it('any text either compiles or gives a problem inside its line; nothing is thrown', () => {
-    const word = fc.constantFrom('support', 'troops', 'AT(', 'IN(', 'LEDGER(', ')', ',', '+', '*', '^', '%', '1', '2bn', 'JPY', '"USA"', '[s15]', 'IF(', '=', '<>', 'BASE', 'JFY2015', '..');
-    const text = fc.oneof(fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')), fc.string({ maxLength: 40 }));
+    const word = fc.constantFrom(
+      'support',
+      'troops',
+      'AT(',
+      'IN(',
+      'LEDGER(',
+      ')',
+      ',',
+      '+',
+      '*',
+      '^',
+      '%',
+      '1',
+      '2bn',
+      'JPY',
+      '"USA"',
+      '[s15]',
+      'IF(',
+      '=',
+      '<>',
+      'BASE',
+      'JFY2015',
+      '..',
+    );
+    const text = fc.oneof(
+      fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
+      fc.string({ maxLength: 40 }),
+    );
     fc.assert(
       fc.property(text, (raw) => {
         const formula = raw.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff]/g, '');
@@ -42,7 +85,10 @@ describe('laws of formulas', () => {
   });
 
   it('a chain of twenty thousand formulas evaluates', () => {
-    const lines = Array.from({ length: 20_000 }, (_, i) => `link.${i},Link,JPY,flow,${i === 0 ? 'support' : `link.${i - 1} + 1 JPY`}`);
+    const lines = Array.from(
+      { length: 20_000 },
+      (_, i) => `link.${i},Link,JPY,flow,${i === 0 ? 'support' : `link.${i - 1} + 1 JPY`}`,
+    );
     const { case: theCase } = miniCase({
       ...withLines('case.yaml', '  measures: [links.csv]\n'),
       'links.csv': `id,title,unit,kind,formula\n${lines.join('\n')}\n`,
@@ -56,7 +102,9 @@ describe('laws of formulas', () => {
 
 describe('traces', () => {
   it('end in figures, assumptions or numbers stated in the formula, and leave out what was not used', () => {
-    const { case: theCase } = miniCase(withFormula('IF(support > 0 * support, IN(support.alias * rent.ratio, JPY), AT(support, JFY2017))'));
+    const { case: theCase } = miniCase(
+      withFormula('IF(support > 0 * support, IN(support.alias * rent.ratio, JPY), AT(support, JFY2017))'),
+    );
     const { graph } = compileGraph(theCase);
     const explainer = new Explainer(new Evaluator(graph, theCase.asOf));
     const root = explainer.explain('probe', theCase.period);
@@ -74,7 +122,10 @@ describe('traces', () => {
     const explainer = new Explainer(new Evaluator(graph, theCase.asOf));
     const step = explainer.steps.get(explainer.explain('probe', theCase.period)) as TraceStep | undefined;
     expect(step?.gap?.gap).toBe('unknown');
-    const [rate] = explainer.steps.get(explainer.explain('probe', (theCase.figures.get('c16') as { period: typeof theCase.period }).period))?.conversions ?? [];
+    const [rate] =
+      explainer.steps.get(
+        explainer.explain('probe', (theCase.figures.get('c16') as { period: typeof theCase.period }).period),
+      )?.conversions ?? [];
     expect(rate).toMatchObject({ kind: 'market', from: 'USD', to: 'JPY' });
     expect(rate?.rate).toBeCloseTo((121 * 92 + 108.8 * 274) / 366, 10);
     expect(explainer.steps.get(rate?.trace ?? '')?.how.params?.['shares']).toBe('92/365 2015 + 274/366 2016');

@@ -1,4 +1,4 @@
-import { type Case } from '../../src/case/index.ts';
+import type { Case } from '../../src/case/index.ts';
 import { type Prepared, prepare } from '../../src/study/index.ts';
 import { miniCase, withLines } from '../graph/mini-case.ts';
 
@@ -61,7 +61,10 @@ double-later:
 `,
 };
 
-export function ledgerCase(changes: Readonly<Record<string, string>> = {}): { case: Case; prepared: Prepared } {
+export function ledgerCase(changes: Readonly<Record<string, string>> = {}): {
+  case: Case;
+  prepared: Prepared;
+} {
   const { case: theCase } = miniCase({ ...LEDGER_FILES, ...changes });
   const { prepared, problems } = prepare(theCase);
   if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 1));

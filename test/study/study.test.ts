@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isProblem, parsePeriod, type Period } from '../../src/quantity/index.ts';
+import { isProblem, type Period, parsePeriod } from '../../src/quantity/index.ts';
 import { findingsSchema, study, type TraceStep } from '../../src/study/index.ts';
 import { ledgerCase } from './ledger-case.ts';
 
@@ -59,7 +59,11 @@ describe('findings', () => {
     const findings = study(prepared);
     for (const [key, step] of Object.entries(findings.traces)) {
       const below = step.children.length + step.conversions.length;
-      const grounded = step.source !== null || step.reason !== null || step.verification === 'recalled' || step.gap !== undefined;
+      const grounded =
+        step.source !== null ||
+        step.reason !== null ||
+        step.verification === 'recalled' ||
+        step.gap !== undefined;
       expect(below > 0 || grounded, key).toBe(true);
       for (const child of [...step.children, ...step.conversions, ...step.rivals]) {
         expect(findings.traces[child.trace], `${key} > ${child.trace}`).toBeDefined();
@@ -93,7 +97,9 @@ describe('scenarios', () => {
   it('change answers without touching the case, and layer in order', () => {
     const at = (scenario: string | undefined, text: string) => {
       const options = { ...(scenario === undefined ? {} : { scenario }), period: period(text) };
-      return study(prepared, options).series.find((series) => series.measure === 'support')?.points.find((point) => point.period?.label === text)?.value;
+      return study(prepared, options)
+        .series.find((series) => series.measure === 'support')
+        ?.points.find((point) => point.period?.label === text)?.value;
     };
     expect(at(undefined, 'JFY2015')).toBe(190e9);
     expect(at('double', 'JFY2015')).toBe(380e9);
@@ -118,7 +124,9 @@ describe('scenarios', () => {
       'scenarios.yaml': 'loop:\n  title: Loop\n  set:\n    support: support.alias * 2\n',
     });
     const { problems } = prepare(theCase);
-    expect(problems.map(({ code, place }) => [code, place.file, place.line])).toEqual([['formula-cycle', 'scenarios.yaml', 4]]);
+    expect(problems.map(({ code, place }) => [code, place.file, place.line])).toEqual([
+      ['formula-cycle', 'scenarios.yaml', 4],
+    ]);
   });
 });
 

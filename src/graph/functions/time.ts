@@ -67,7 +67,7 @@ const PERYEAR: FormulaFunction = {
   required: 1,
   usage: 'PERYEAR(x)',
   doc: 'function.PERYEAR',
-  example: { formula: 'PERYEAR(1)', value: 'gap' },
+  example: { formula: 'ABOUT(PERYEAR(1) * YEARS(), 1, 1e-9)', value: true },
   check: (call, checker) => {
     const type = checker.numberOf(exprArg(call, 0));
     if (type.kind === 'stock' || type.kind === 'level') {
