@@ -34,11 +34,6 @@ export function trusted(text: string): Markup {
   return new Markup(text);
 }
 
-/** Parts with a separator between them. */
-export function joined(parts: readonly Part[], separator: Part): Markup {
-  return new Markup(parts.map(rendered).join(rendered(separator)));
-}
-
 function rendered(part: Part): string {
   if (part === undefined) return '';
   if (part instanceof Markup) return part.text;

@@ -56,7 +56,7 @@ function changes(scenario: Scenario, reading: Reading): Markup {
 }
 
 /** The change in the answer's unit (points for a percentage), and as a ratio where there is one. */
-export function changeOf({ change, ratio, value }: Scenario['answers'][number], reading: Reading): string {
+function changeOf({ change, ratio, value }: Scenario['answers'][number], reading: Reading): string {
   if (change === null) return reading.t('brief.unknown');
   if (change === 0) return reading.t('brief.scenarios.same');
   const amount =
