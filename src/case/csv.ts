@@ -14,6 +14,8 @@ const NEWLINE = 10;
 export interface Cells {
   readonly spans: readonly number[];
   readonly rowStarts: readonly number[];
+  /** Rows whose quotation marks are wrong, which has been reported. */
+  readonly faulty: ReadonlySet<number>;
 }
 
 /**
@@ -24,6 +26,7 @@ export function readCells(source: SourceText, problems: Problems): Cells {
   const { text } = source;
   const spans: number[] = [];
   const rowStarts = [0];
+  const faulty = new Set<number>();
   let at = 0;
   while (at < text.length) {
     if (rowStarts.length === 1 && text.charCodeAt(at) === 35) {
@@ -31,7 +34,9 @@ export function readCells(source: SourceText, problems: Problems): Cells {
       continue;
     }
     const first = spans.length;
+    const before = problems.list.length;
     at = readRow(source, at, spans, problems);
+    if (problems.list.length > before) faulty.add(rowStarts.length - 1);
     if (isBlank(text, spans, first)) spans.length = first;
     else rowStarts.push(spans.length / 2);
     if (rowStarts.length > MOST_ROWS + 2) {
@@ -41,7 +46,7 @@ export function readCells(source: SourceText, problems: Problems): Cells {
       break;
     }
   }
-  return { spans, rowStarts };
+  return { spans, rowStarts, faulty };
 }
 
 /** Reads cells up to the end of a row and gives the start of the next row. */
@@ -68,34 +73,27 @@ function plainEnd(text: string, start: number): number {
 /** The end of a cell in quotes. What stands behind its closing quote is reported and belongs to the cell. */
 function quotedEnd(source: SourceText, start: number, problems: Problems): number {
   const { text } = source;
-  let at = start;
-  for (;;) {
-    at = text.indexOf('"', at + 1);
-    if (at < 0) {
-      // Read on behind the line: the rest of the table is more likely to be in order than one endless cell.
-      const end = source.lineSpan(start).end;
-      const hint = msg('hint.csv-quote');
-      const expected = msg('expected.closing-quote');
-      problems.add({
-        code: 'csv-syntax',
-        place: source.place({ start, end: start + 1 }),
-        found: '"',
-        expected,
-        hint,
-      });
-      return end;
-    }
-    if (text.charCodeAt(at + 1) !== QUOTE) break;
-    at += 1;
-  }
+  let at = text.indexOf('"', start + 1);
+  while (at >= 0 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
+  if (at < 0) return unclosed(source, start, problems);
   const next = text.charCodeAt(at + 1);
   if (at + 1 >= text.length || next === COMMA || next === NEWLINE) return at + 1;
+  const line = source.lineSpan(start);
+  if (at > line.end) return unclosed(source, start, problems);
   const end = plainEnd(text, at + 1);
   const span = { start: at + 1, end };
   const expected = msg('expected.comma-after-quote');
   const hint = msg('hint.csv-quote');
   problems.add({ code: 'csv-syntax', place: source.place(span), found: source.found(span), expected, hint });
   return end;
+}
+
+/** Reads on behind the line: the rest of the table is more likely to be in order than one endless cell. */
+function unclosed(source: SourceText, start: number, problems: Problems): number {
+  const place = source.place({ start, end: start + 1 });
+  const details = { expected: msg('expected.closing-quote'), hint: msg('hint.csv-quote') };
+  problems.add({ code: 'csv-syntax', place, found: '"', ...details });
+  return source.lineSpan(start).end;
 }
 
 function isBlank(text: string, spans: readonly number[], first: number): boolean {

@@ -13,6 +13,8 @@ export interface InSource {
 export interface LocatedMap extends InSource {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, LocatedEntry>;
+  /** Parts of it could not be read, which has been reported: what seems to be missing may be among them. */
+  readonly partial?: true;
 }
 
 /** A key with its place and what stands behind it; nothing stands behind an empty one. */

@@ -32,7 +32,7 @@ export interface Columns {
 
 /** Reads a table with a header. Nothing when the header is so wrong that its rows would only repeat the mistake. */
 export function readTable(source: SourceText, wanted: Columns, problems: Problems): Table | undefined {
-  const { spans, rowStarts } = readCells(source, problems);
+  const { spans, rowStarts, faulty } = readCells(source, problems);
   const cellsOf = (row: number): Span[] => {
     const cells: Span[] = [];
     for (let k = rowStarts[row] as number; k < (rowStarts[row + 1] as number); k++)
@@ -52,8 +52,8 @@ export function readTable(source: SourceText, wanted: Columns, problems: Problem
   for (let row = 1; row < rowStarts.length - 1; row++) {
     const first = rowStarts[row] as number;
     const count = (rowStarts[row + 1] as number) - first;
-    const broken = count !== headerCells.length;
-    if (broken) reportLength(source, cellsOf(row), headerCells.length, problems);
+    const broken = count !== headerCells.length || faulty.has(row);
+    if (broken && !faulty.has(row)) reportLength(source, cellsOf(row), headerCells.length, problems);
     for (let k = first; k < first + count; k++)
       if (isFormula(source.text, spans[2 * k] as number)) refuseFormula(source, cellAt(spans, k), problems);
     rows.push(new TableRow(source, spans, first, count, broken));

@@ -15,8 +15,8 @@ export interface YamlFile {
  * costs one record and every other mistake of the file is still found.
  */
 export function readYamlFile(source: SourceText, problems: Problems): YamlFile {
-  const { root, error } = parseYaml(source, 0, source.text.length, problems);
-  if (error === undefined) return asMap(source, root, problems);
+  const { root: parsed, error } = parseYaml(source, 0, source.text.length, problems);
+  if (error === undefined) return asMap(source, parsed, problems);
   const isolated = new Problems();
   const entries = new Map<string, LocatedEntry>();
   const all = { start: 0, end: source.text.length };
@@ -24,7 +24,8 @@ export function readYamlFile(source: SourceText, problems: Problems): YamlFile {
   const found = isolated.hasErrors;
   if (!found) error.report(isolated);
   problems.list.push(...isolated.list);
-  return { root: { kind: 'map', source, span: { start: 0, end: 0 }, entries }, open: !named || !found };
+  const root: LocatedMap = { kind: 'map', source, span: { start: 0, end: 0 }, entries, partial: true };
+  return { root, open: !named || !found };
 }
 
 function asMap(source: SourceText, root: Located | undefined, problems: Problems): YamlFile {
@@ -88,7 +89,7 @@ function splitBlock(
   addEntry(
     entries,
     key.text,
-    { key, value: { kind: 'map', source, span: inner, entries: children } },
+    { key, value: { kind: 'map', source, span: inner, entries: children, partial: true } },
     problems,
   );
   return true;

@@ -1,6 +1,6 @@
 import { Composer, Lexer, type ParsedNode, Parser, type YAMLError } from 'yaml';
 import type { Problems } from '../problem/index.ts';
-import { msg } from '../text/index.ts';
+import { type MessageKey, msg } from '../text/index.ts';
 import type { Located } from './located.ts';
 import type { SourceText } from './source-text.ts';
 import { checkTokens } from './yaml-tokens.ts';
@@ -74,26 +74,25 @@ function failed(
 function syntaxError(source: SourceText, base: number, text: string, error: YAMLError): ParsedYaml {
   const [from, to] = error.pos;
   // An error at the end of the text belongs to the last line that has something on it.
-  const start = base + Math.min(from, text.trimEnd().length);
-  const span = { start, end: Math.max(start, Math.min(base + to, source.lineSpan(start).end)) };
+  let start = base + Math.min(from, text.trimEnd().length);
+  const line = source.lineSpan(start);
+  // An error of indentation is shown at the word that is indented, not at the blanks before it.
+  while (start < line.end && source.text[start] === ' ') start += 1;
+  const isPoint = to - from <= 1;
+  const lineEnd = line.start + source.slice(line).trimEnd().length;
+  const span = { start, end: Math.max(start, isPoint ? lineEnd : Math.min(base + to, lineEnd)) };
   const report = (problems: Problems): void =>
     problems.add({
       code: 'yaml-syntax',
       place: source.place(span),
-      ...(span.end > span.start ? { found: source.found(span) } : {}),
-      expected: msg(SYNTAX_WORDS[error.code] ?? 'expected.yaml'),
+      ...(source.slice(span).trim() === '' ? {} : { found: source.found(span).trim() }),
+      expected: msg(expectedFor(error)),
       ...hintFor(error, source, start),
     });
   return { root: undefined, error: { ...span, report } };
 }
 
-const SYNTAX_WORDS: {
-  readonly [code: string]:
-    | 'expected.yaml-indent'
-    | 'expected.yaml-no-tab'
-    | 'expected.yaml-closed'
-    | 'expected.yaml-key';
-} = {
+const SYNTAX_WORDS: { readonly [code: string]: MessageKey } = {
   BAD_INDENT: 'expected.yaml-indent',
   TAB_AS_INDENT: 'expected.yaml-no-tab',
   MISSING_CHAR: 'expected.yaml-closed',
@@ -101,10 +100,16 @@ const SYNTAX_WORDS: {
   BLOCK_AS_IMPLICIT_KEY: 'expected.yaml-key',
 };
 
+function expectedFor({ code, message }: YAMLError): MessageKey {
+  // The library calls a bracket that is not closed a fault of indentation when a less indented line follows.
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return 'expected.yaml-closed';
+  return SYNTAX_WORDS[code] ?? 'expected.yaml';
+}
+
 function hintFor(error: YAMLError, source: SourceText, start: number): { hint?: ReturnType<typeof msg> } {
   const line = source.slice(source.lineSpan(start));
   if (/^\s*\t/.test(line)) return { hint: msg('hint.yaml-tabs') };
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' || /:\s.*:\s/.test(line))
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' || /^[^{[]*:\s[^{['"]*:\s/.test(line))
     return { hint: msg('hint.yaml-quote-colon') };
   return error.code === 'BAD_SCALAR_START' ? { hint: msg('hint.yaml-quote-start') } : {};
 }

@@ -27,7 +27,8 @@ export function resolveClaim(id: string, record: Record<Field>): Claim | undefin
 const WAYS = ['test', 'variants', 'needs', 'not_checkable'] as const;
 
 function readPart(part: Record<PartField>): ClaimPart | undefined {
-  const [way, second] = WAYS.filter((name) => part.hasValue(name));
+  const ways = WAYS.filter((name) => part.hasValue(name));
+  const [way, second] = ways.sort((a, b) => part.keyOf(a).span.start - part.keyOf(b).span.start);
   if (way === undefined)
     part.fail('key-missing', part.name, { expected: msg('expected.one-of', { names: WAYS.join(', ') }) });
   if (second !== undefined)

@@ -37,7 +37,8 @@ export class Context {
   }
 
   report(code: ProblemCode, at: InSource, details: Details = {}): void {
-    const found = foundAt(at);
+    // What is missing cannot be shown.
+    const found = code.endsWith('-missing') ? '' : foundAt(at);
     this.reportAt(code, placeOf(at), found === '' ? details : { found, ...details });
   }
 

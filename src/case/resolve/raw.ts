@@ -56,7 +56,7 @@ export function rowsOf(context: Context, table: Table, nameKind: z.ZodString): R
     const name = column === undefined ? undefined : row.cell(column);
     const fields = fieldsOfRow(table, row);
     if (name !== undefined) {
-      const misnamed = !isName(context, name, rule);
+      const misnamed = !row.broken && !isName(context, name, rule);
       records.push({ id: name.text, name, fields, unread: row.broken, misnamed });
       continue;
     }

@@ -22,17 +22,18 @@ export interface Fields {
   /** Names that stand there, for finding unknown ones; a table's header has been checked already. */
   readonly keys: Iterable<LocatedScalar>;
   /** Required fields whose lack has been reported already. */
-  readonly excused: ReadonlySet<string>;
+  readonly excused: { has(name: string): boolean };
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: Fields['excused'] = new Set();
+const ALL: Fields['excused'] = { has: () => true };
 
 export function fieldsOfMap(map: LocatedMap | undefined): Fields {
   const entries = map?.entries ?? new Map<string, LocatedEntry>();
   return {
     get: (name) => entries.get(name),
-    keys: [...entries.values()].map(({ key }) => key),
-    excused: NONE,
+    keys: [...entries.values()].filter(({ broken }) => !broken).map(({ key }) => key),
+    excused: map?.partial ? ALL : NONE,
   };
 }
 

@@ -50,7 +50,7 @@ function textMisfit(
     if (CONTROL.test(text)) return { code: 'type-mismatch', expected: msg('expected.no-control-characters') };
   }
   if (rule.pattern !== undefined && !rule.pattern.test(text))
-    return { code: 'id-malformed', expected: nameForm(rule.pattern) };
+    return { code: 'id-malformed', ...(rule.form && { expected: msg(rule.form) }) };
   return undefined;
 }
 
@@ -83,9 +83,4 @@ export function wanted(rule: FieldRule): Message {
   if (rule.takes.map) return msg(rule.takes.text ? 'expected.words' : 'expected.mapping');
   if (rule.takes.boolean && !rule.takes.text) return msg('expected.boolean');
   return msg('expected.text');
-}
-
-/** How names of a kind are written. */
-export function nameForm(pattern: RegExp): Message {
-  return msg('expected.name', { pattern: pattern.source.replace(/^\^|\$$/g, '').replaceAll('(?:', '(') });
 }

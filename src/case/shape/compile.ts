@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProblemCode } from '../../problem/index.ts';
+import type { MessageKey } from '../../text/index.ts';
 
 /** What a field may hold, read off its zod definition once, so that every cell of a long table is a few comparisons. */
 export interface FieldRule {
@@ -11,6 +12,8 @@ export interface FieldRule {
   /** The closed list of values, when there is one. */
   readonly choices: readonly string[] | undefined;
   readonly pattern: RegExp | undefined;
+  /** How a name that fits the pattern is written. */
+  readonly form: MessageKey | undefined;
   readonly longest: number;
 }
 
@@ -57,6 +60,7 @@ function fieldRule(name: string, field: z.ZodType): FieldRule {
     takes,
     choices: undefined as readonly string[] | undefined,
     pattern: undefined as RegExp | undefined,
+    form: (inner.meta() as { form?: MessageKey } | undefined)?.form,
     longest: 500,
   };
   const options = inner instanceof z.ZodUnion ? (inner.options as readonly z.ZodType[]) : [inner];

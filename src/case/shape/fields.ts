@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MessageKey } from '../../text/index.ts';
 
 /**
  * Kinds of fields. A plain text is a YAML string; `scalar` is read letter by letter as it stands in the file, so that
@@ -42,16 +43,21 @@ export const ref = {
   scenario: reference('another scenario'),
 };
 
-const names = (pattern: RegExp, description: string) =>
-  z.string().regex(pattern).max(LONGEST_NAME).describe(description);
+/** `form` is the catalogue's sentence about how such a name is written. */
+const names = (pattern: RegExp, form: MessageKey, description: string) =>
+  z.string().regex(pattern).max(LONGEST_NAME).meta({ description, form });
 
 export const name = {
-  id: names(ID, 'Lower-case words of letters and digits, joined by "-", "_" or ".".'),
-  node: names(NODE, 'Lower-case words joined by "_", levels by "."; begins with a letter.'),
-  party: names(PARTY, 'ISO 3166-1 alpha-3 code, or a lower-case name for a group.'),
-  calendar: names(CALENDAR, 'Prefix of a fiscal year, like JFY.'),
-  unit: names(UNIT_NAME, 'Letters, with hyphens between them.'),
-  currency: names(CURRENCY, 'ISO 4217 code.'),
+  id: names(ID, 'expected.name-id', 'Lower-case words of letters and digits, joined by "-", "_" or ".".'),
+  node: names(
+    NODE,
+    'expected.name-node',
+    'Lower-case words joined by "_", levels by "."; begins with a letter.',
+  ),
+  party: names(PARTY, 'expected.name-party', 'ISO 3166-1 alpha-3 code, or a lower-case name for a group.'),
+  calendar: names(CALENDAR, 'expected.name-calendar', 'Prefix of a fiscal year, like JFY.'),
+  unit: names(UNIT_NAME, 'expected.name-unit', 'Letters, with hyphens between them.'),
+  currency: names(CURRENCY, 'expected.currency', 'ISO 4217 code.'),
 };
 
 export const period = scalar(

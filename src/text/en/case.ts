@@ -11,7 +11,7 @@ export const cases = {
   'expected.bounded': 'a number below 1e30',
   'expected.boolean': 'true or false',
   'expected.carry': 'a time like 2 years, 18 months or 90 days',
-  'expected.carry-stock': 'carry only on a stock; this measure is a {kind}',
+  'expected.carry-stock': 'carry only on a stock or level; this measure is a {kind}',
   'expected.case-file': 'a file case.yaml at the top of the folder',
   'expected.cells': '{count} cells, as in the header',
   'expected.choice': 'one of: {choices}',
@@ -41,7 +41,12 @@ export const cases = {
   'expected.measure-of-figures':
     'a measure without a formula: this one follows from others and takes no figures',
   'expected.month-day': 'month and day, like 04-01; the day at most 28',
-  'expected.name': 'a name of the form {pattern}',
+  'expected.name-id': 'lower-case letters and digits, joined by "-", "_" or ".", like mod-fy2015',
+  'expected.name-node':
+    'lower-case words joined by "_", levels by ".", beginning with a letter, like hns.per_head',
+  'expected.name-party': 'a country code of three capitals, like JPN, or a lower-case name',
+  'expected.name-calendar': 'two to ten capitals, like JFY',
+  'expected.name-unit': 'letters, with hyphens between them',
   'expected.no-circle': 'no circle; here it runs {names}',
   'expected.no-control-characters': 'text without control characters',
   'expected.note-of-recalled': 'a source, or a note that says where a recalled figure comes from',
