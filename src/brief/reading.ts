@@ -88,6 +88,13 @@ export function readingOf(findings: Findings, lang: Lang): Reading {
   };
 }
 
+const CURRENCIES = ['JPY', 'USD', 'EUR', 'GBP', 'KRW'] as const;
+
+function currencyName(code: string, t: Reading['t']): string {
+  const known = CURRENCIES.find((one) => one === code);
+  return known === undefined ? code : t(`quantity.unit.${known}`);
+}
+
 const BASES = ['budget', 'obligation', 'outlay', 'estimate', 'agreement'] as const;
 const GRADES = ['official', 'legislative-audit', 'scholarly', 'press', 'party-blog'] as const;
 
@@ -107,7 +114,7 @@ function unitInWords(unit: string, t: Reading['t']): string {
   const [, currency, year, rest = ''] = /^([A-Z]{3})(\d{4})?(\/.+)?$/.exec(unit) ?? [];
   if (currency !== undefined && !/^\/[A-Z]{3}/.test(rest)) {
     const key = year === undefined ? 'brief.unit.current' : 'brief.unit.constant';
-    return t(key, { unit: currency + rest, year: year ?? '' });
+    return t(key, { unit: currencyName(currency, t) + rest, year: year ?? '' });
   }
   if (unit === 'percent') return t('brief.unit.percent');
   return unit === 'persons' ? t('brief.unit.persons') : unit.replace(/^(k?m)2\b/, '$1²');

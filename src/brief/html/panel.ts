@@ -12,7 +12,7 @@ const follow=()=>{
 const id=here(),entry=entryOf(id);
 if(entry){
 if(trail[at]!==id){if(trail[at-1]===id)at--;else if(trail[at+1]===id)at++;else{trail=trail.slice(0,at+1);trail.push(id);at++}}
-entry.scrollTop=0;entry.focus({preventScroll:true});
+entry.tabIndex=-1;entry.scrollTop=0;entry.focus({preventScroll:true});
 }else{
 trail=[];at=-1;
 if(id==='-'&&opener&&opener.isConnected)opener.focus({preventScroll:true});
@@ -33,4 +33,4 @@ follow();
 })();`;
 
 /** SHA-256 of the script in base64, for the page's content security policy; a test recomputes it. */
-export const PANEL_HASH = 'oVUoSNNMGLldPc1xx3SvHy+QP5kL96jSBuwa9JOq7Fs=';
+export const PANEL_HASH = 'Tw3V/sWV2vZtA81CyPzuSvPuPQCpBLGnDgWjv81NQr0=';

@@ -25,16 +25,17 @@ export function why(reading: Reading): Markup {
 function entryOf(key: string, step: TraceStep, reading: Reading): Markup {
   const { t } = reading;
   const kind = t(`brief.kind.${step.kind}`);
+  const how = reading.message(step.how);
   const recalled = step.verification === 'recalled' ? t('brief.why.recalled') : '';
   const about = [kind, reading.period(step.period), reading.basis(step.basis), recalled]
     .filter(Boolean)
     .join(' · ');
   return html`
-    <section class="w" id="${reading.entry(key)}" tabindex="-1">
+    <section class="w" id="${reading.entry(key)}">
       <h3>${reading.w(step.title) || step.node || kind}</h3>
       <p class="big">${valueLine(key, step, reading)}</p>
       <p class="sub">${about}</p>
-      ${paragraph(reading.message(step.how))}
+      ${paragraph(how === kind ? null : how)}
       ${paragraph(reading.w(step.gap?.reason))}
       ${step.formula === null ? undefined : html`<pre><code>${step.formula}</code></pre>`}
       ${evidence(step, reading)}
