@@ -50,6 +50,10 @@ export class Checker implements Checking {
     return this.declared.rates;
   }
 
+  isLeftOut(name: string): boolean {
+    return this.declared.isLeftOut(name);
+  }
+
   /** Type of an expression; undefined when it or a part of it has been reported. */
   typeOf(expr: Expr): NodeType | undefined {
     if (!this.inferred.has(expr)) this.inferred.set(expr, this.tryInfer(expr));
@@ -166,6 +170,7 @@ export class Checker implements Checking {
   private named(name: string, span: Span): NodeType {
     const type = this.declared.typeOf(name);
     if (type === undefined) {
+      if (this.declared.isLeftOut(name)) throw new AlreadyReported();
       throw new FormulaError(
         'formula-name',
         span,
@@ -181,6 +186,7 @@ export class Checker implements Checking {
   private figure(id: string, span: Span): NodeType {
     const type = this.declared.figureType(id);
     if (type === undefined) {
+      if (this.declared.isLeftOut(id)) throw new AlreadyReported();
       throw new FormulaError(
         'formula-name',
         span,
@@ -268,6 +274,7 @@ export class Checker implements Checking {
 
   /** Plans a conversion once, at compile time; the evaluator only looks it up. */
   plan(call: Call, plan: ConversionPlan | NoPlan): void {
+    if ('problem' in plan && this.declared.lacksRates()) throw new AlreadyReported();
     if ('problem' in plan)
       throw new FormulaError('formula-conversion', call.span, plan.problem, plan.hint, plan.found);
     this.plans.set(call, plan);

@@ -152,6 +152,7 @@ export class Compiler {
     if (target === undefined || node.type.of !== 'number') return;
     const plan = planConversion(node.type.dimension, target, 'market', this.declared.rates);
     if ('problem' in plan) {
+      if (this.declared.lacksRates()) return;
       const hint = plan.hint === undefined ? {} : { hint: plan.hint };
       this.problems.add({
         code: 'formula-conversion',

@@ -34,6 +34,21 @@ export class Declared {
     return numberType(unit.dimension, measure.kind, daysIn(figure.period));
   }
 
+  /** Whether a name may belong to a record that was left out of the case because of a mistake already reported. */
+  isLeftOut(name: string): boolean {
+    const { names, open } = this.case.leftOut;
+    return open || names.has(name);
+  }
+
+  /** Whether a rate or price index of the case was left out, so that a missing conversion is no mistake of its own. */
+  lacksRates(): boolean {
+    const { market, ppp, prices } = this.case.conversions;
+    return (
+      this.case.leftOut.open ||
+      [...market, ...ppp, ...prices.values()].some((rate) => this.case.leftOut.names.has(rate))
+    );
+  }
+
   names(): readonly string[] {
     return [...this.case.measures.keys(), ...this.case.assumptions.keys()];
   }

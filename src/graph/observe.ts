@@ -213,7 +213,7 @@ function slotsOf(figures: readonly Figure[], theCase: Case): Slot[] {
 }
 
 /** Order of choice among rivals: the author's, the better grade, read before recalled, the later published. */
-export function byPreference(theCase: Case): (a: Figure, b: Figure) => number {
+function byPreference(theCase: Case): (a: Figure, b: Figure) => number {
   const rank = (figure: Figure): readonly number[] => {
     const source = figure.source === undefined ? undefined : theCase.sources.get(figure.source);
     return [

@@ -65,8 +65,9 @@ function ownLayers(scenario: Scenario, graph: Graph, problems: Problems): Readon
     const node = graph.nodes.get(id);
     if (node === undefined) {
       const hint = nearest(id, [...graph.case.measures.keys(), ...graph.case.assumptions.keys()]);
-      const known = graph.case.measures.has(id) || graph.case.assumptions.has(id);
-      // A node that is declared but did not compile has been reported already.
+      const { names, open } = graph.case.leftOut;
+      const known = open || names.has(id) || graph.case.measures.has(id) || graph.case.assumptions.has(id);
+      // A node that was left out or did not compile has been reported already.
       if (!known) {
         problems.add({
           code: 'reference-unknown',

@@ -30,6 +30,8 @@ export interface Checking {
   readonly case: Case;
   readonly rates: RateBook;
   readonly reads: Set<string>;
+  /** Whether a name may belong to a record that was left out for a mistake of its own. */
+  isLeftOut(name: string): boolean;
   typeOf(expr: Expr): NodeType | undefined;
   numberOf(expr: Expr): NumberType;
   booleanOf(expr: Expr): NodeType;

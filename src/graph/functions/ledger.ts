@@ -83,7 +83,7 @@ function checkFilters(call: Call, checker: Checking): void {
       );
     }
     seen.add(arg.key);
-    if (!names.includes(arg.value)) {
+    if (!names.includes(arg.value) && !checker.isLeftOut(arg.value)) {
       const expected = msg('formula.expected.filter-value', { key: arg.key });
       throw new FormulaError('formula-name', arg.valueSpan, expected, nearest(arg.value, names), arg.value);
     }
