@@ -14,7 +14,7 @@ import { completeDefinitions, type OwnDefinition, readDefinition } from './resol
 import { checkDoubleCounts } from './resolve/double-count.ts';
 import { PreferredFigures, resolveFigure } from './resolve/figures.ts';
 import { resolveCategory, resolveEntry } from './resolve/ledger.ts';
-import { resolveMeasure } from './resolve/measures.ts';
+import { type MeasureSketch, resolveMeasure, sketchMeasure } from './resolve/measures.ts';
 import type { Collection } from './resolve/names.ts';
 import type { RawRecord } from './resolve/raw.ts';
 import { fieldsOfMap, Record } from './resolve/record.ts';
@@ -69,9 +69,13 @@ export function assembleCase(folder: Folder, problems: Problems): Case | undefin
   for (const { id } of raw.assumptions) context.assumptionNames.add(id);
 
   const sources = resolveAll(context, raw.sources, shapes.sourceShape, resolveSource);
-  const measures = resolveAll(context, raw.measures, shapes.measureShape, resolveMeasure);
+  const sketches = new Map<string, MeasureSketch>();
+  const measures = resolveAll(context, raw.measures, shapes.measureShape, (id, record) => {
+    sketches.set(id, sketchMeasure(id, record));
+    return resolveMeasure(id, record);
+  });
   const figures = resolveFigures(context, raw.figures, {
-    measures,
+    measures: sketches,
     publicBy: publicationDays(sources),
   });
   const assumptions = resolveAll(context, raw.assumptions, shapes.assumptionShape, resolveAssumption);
@@ -118,7 +122,7 @@ function readCaseFile(folder: Folder, context: Context): CaseRecord | undefined 
   if (path === undefined) folder.reportMissingCase();
   const file = source && readYamlFile(source, context.problems);
   if (file === undefined || file.open) {
-    context.openCalendars = context.openUnits = true;
+    context.brokenCalendars.all = context.brokenUnits.all = true;
     context.names.party.open = context.names.group.open = true;
     for (const kind of FILE_KINDS) folder.unreadable.add(kind);
   }
@@ -164,11 +168,9 @@ function resolveFigures(
   evidence: Parameters<typeof resolveFigure>[2],
 ): Map<string, Figure> {
   const preferred = new PreferredFigures();
-  return resolveAll(context, raw, shapes.figureShape, (id, record) => {
-    const figure = resolveFigure(id, record, evidence);
-    if (figure?.preferred) preferred.check(record, figure.measure, figure.period);
-    return figure;
-  });
+  return resolveAll(context, raw, shapes.figureShape, (id, record) =>
+    resolveFigure(id, record, evidence, preferred),
+  );
 }
 
 function collectLedger(context: Context, readings: Readings) {

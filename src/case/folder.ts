@@ -69,7 +69,7 @@ export class Folder {
         else paths.push(item.text);
         if (item.kind === 'scalar') taken.add(item.text);
       }
-      if (stated.broken) this.unreadable.add(kind);
+      if (stated.isUnreadable(kind) || paths.length < stated.items(kind).length) this.unreadable.add(kind);
       tables.set(kind, paths);
     }
     record.broken ||= stated.broken;

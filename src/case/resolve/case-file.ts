@@ -29,10 +29,12 @@ export function readCalendars(record: Record<CaseField>): FiscalCalendars {
     const [month, date] = [Number(day?.[1]), Number(day?.[2])];
     if (starts && !(month >= 1 && month <= 12 && date >= 1 && date <= 28))
       calendar.fail('date-malformed', starts, { expected: msg('expected.month-day') });
-    if (calendar.broken || !namedBy) record.context.openCalendars = record.broken = true;
-    else extra.push({ prefix: raw.id, starts: { month, day: date }, namedBy });
+    if (calendar.broken || !namedBy) {
+      record.broken = true;
+      record.context.brokenCalendars.names.add(raw.id);
+    } else extra.push({ prefix: raw.id, starts: { month, day: date }, namedBy });
   }
-  if (record.isUnreadable('calendars')) record.context.openCalendars = true;
+  if (record.isUnreadable('calendars')) record.context.brokenCalendars.all = true;
   return withCalendars(record.context.calendars, extra);
 }
 
@@ -52,10 +54,12 @@ export function readUnits(record: Record<CaseField>): Units {
         expected: msg('expected.unit'),
         ...(unit.hint && { hint: unit.hint }),
       });
-    if (isProblem(unit) || stated.broken) record.context.openUnits = record.broken = true;
-    else units = withUnits(units, [unit]);
+    if (isProblem(unit) || stated.broken) {
+      record.broken = true;
+      record.context.brokenUnits.names.add(raw.id);
+    } else units = withUnits(units, [unit]);
   }
-  if (record.isUnreadable('units')) record.context.openUnits = true;
+  if (record.isUnreadable('units')) record.context.brokenUnits.all = true;
   return units;
 }
 

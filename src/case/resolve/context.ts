@@ -15,6 +15,16 @@ import { COLLECTIONS, type Collection, Names } from './names.ts';
 
 type Details = Partial<Pick<Problem, 'found' | 'expected' | 'hint' | 'related' | 'severity'>>;
 
+/** Names of what could not be read; `all` when not even the names are known. */
+class Broken {
+  readonly names = new Set<string>();
+  all = false;
+
+  has(name: string): boolean {
+    return this.all || this.names.has(name);
+  }
+}
+
 /** What every part of resolving needs: where problems go, the names of the case, its calendars and units. */
 export class Context {
   readonly problems: Problems;
@@ -26,9 +36,9 @@ export class Context {
   readonly assumptionNames = new Set<string>();
   calendars: FiscalCalendars = BUILT_IN_CALENDARS;
   units: Units = BUILT_IN_UNITS;
-  /** Calendars or units of the case could not all be read: an unknown one may be among them. */
-  openCalendars = false;
-  openUnits = false;
+  /** Calendars and units that the case declares but that could not be read. */
+  readonly brokenCalendars = new Broken();
+  readonly brokenUnits = new Broken();
   private readonly periods = new Map<string, Period | TextProblem>();
   private readonly unitsRead = new Map<string, Unit | TextProblem>();
 

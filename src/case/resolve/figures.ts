@@ -1,20 +1,26 @@
 import { formatDate, isGap, type Period, periodKey, sameDimension, type Unit } from '../../quantity/index.ts';
 import { msg } from '../../text/index.ts';
 import { placeOf } from '../located.ts';
-import type { Basis, Figure, Measure, Verification } from '../model.ts';
+import type { Basis, Figure, Verification } from '../model.ts';
 import type { figureShape } from '../shape/files.ts';
+import type { MeasureSketch } from './measures.ts';
 import type { Record } from './record.ts';
 import { given, readDate, readPeriod, readQuantity, readUnit } from './values.ts';
 
 type Field = keyof typeof figureShape.shape;
 
 export interface Evidence {
-  readonly measures: ReadonlyMap<string, Measure>;
+  readonly measures: ReadonlyMap<string, MeasureSketch>;
   /** The day by which each source was public, ISO 8601; sources without a date are not in it. */
   readonly publicBy: ReadonlyMap<string, string>;
 }
 
-export function resolveFigure(id: string, record: Record<Field>, evidence: Evidence): Figure | undefined {
+export function resolveFigure(
+  id: string,
+  record: Record<Field>,
+  evidence: Evidence,
+  preferred: PreferredFigures,
+): Figure | undefined {
   const { names } = record.context;
   const measure = readMeasure(record, evidence);
   const period = readPeriod(record, 'period');
@@ -30,6 +36,7 @@ export function resolveFigure(id: string, record: Record<Field>, evidence: Evide
   const note = record.text('note');
   const knownOn = readDate(record, 'known_on');
   checkReasons(record, verification, note);
+  if (measure && period && record.flag('preferred')) preferred.check(record, measure.id, period);
   let value = quantity?.value;
   if (value !== undefined && isGap(value) && value.reason === '') {
     if (note === undefined)
@@ -53,18 +60,18 @@ export function resolveFigure(id: string, record: Record<Field>, evidence: Evide
 }
 
 /** The measure of a figure; one that follows from a formula has no figures. */
-function readMeasure(record: Record<Field>, { measures }: Evidence): Measure | undefined {
+function readMeasure(record: Record<Field>, { measures }: Evidence): MeasureSketch | undefined {
   const node = record.scalar('measure');
   if (node === undefined || !record.checkRef(node, record.context.names.node)) return undefined;
   const measure = measures.get(node.text);
   if (measure === undefined) {
-    // Declared, yet no measure: an assumption, or a measure that is broken itself and has been reported.
+    // Declared, yet no measure: an assumption, or a measure that could not be read at all, which has been reported.
     if (record.context.assumptionNames.has(node.text))
       return record.fail('reference-kind', node, { expected: msg('expected.measure') });
     record.broken = true;
     return undefined;
   }
-  if (measure.formula === undefined) return measure;
+  if (!measure.derived) return measure;
   const related = measure.formulaAt && [{ place: measure.formulaAt, message: msg('related.formula') }];
   return record.fail('reference-kind', node, {
     expected: msg('expected.measure-of-figures'),
@@ -79,7 +86,7 @@ function figureUnit(
   record: Record<Field>,
   stated: ReadUnit | undefined,
   named: ReadUnit | undefined,
-  measure: Measure | undefined,
+  measure: MeasureSketch | undefined,
 ): string | undefined {
   const given = stated ?? named;
   if (
@@ -90,8 +97,7 @@ function figureUnit(
     return record.fail('unit-mismatch', record.where('unit'), {
       expected: msg('expected.unit-as-in-value', { unit: named.written }),
     });
-  if (measure === undefined) return given?.written;
-  if (given === undefined) return measure.unit;
+  if (measure?.unit === undefined || given === undefined) return given?.written ?? measure?.unit;
   const wanted = record.context.unit(measure.unit);
   if ('problem' in wanted || sameDimension(wanted.dimension, given.dimension)) return given.written;
   return record.fail('unit-mismatch', record.where(stated === undefined ? 'value' : 'unit'), {

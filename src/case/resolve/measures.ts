@@ -1,4 +1,5 @@
-import type { Gap } from '../../quantity/index.ts';
+import type { Place } from '../../problem/index.ts';
+import { type Gap, isProblem } from '../../quantity/index.ts';
 import { msg, wordsIn } from '../../text/index.ts';
 import { headOf } from '../located.ts';
 import type { Basis, DeclaredGap, Kind, Measure } from '../model.ts';
@@ -7,6 +8,22 @@ import { fieldsOfMap, Record } from './record.ts';
 import { given, readFormula, readPeriod, readUnit } from './values.ts';
 
 type Field = keyof typeof measureShape.shape;
+
+/** What figures need to know of their measure; also there when something else of the measure is wrong. */
+export interface MeasureSketch {
+  readonly id: string;
+  readonly unit: string | undefined;
+  /** Place of its formula; `derived` also when the formula itself is broken. */
+  readonly derived: boolean;
+  readonly formulaAt: Place | undefined;
+}
+
+export function sketchMeasure(id: string, record: Record<Field>): MeasureSketch {
+  const node = record.scalar('unit');
+  const unit = node === undefined || isProblem(record.context.unit(node.text)) ? undefined : node.text;
+  const formula = readFormula(record, 'formula');
+  return { id, unit, derived: record.hasValue('formula'), formulaAt: formula?.at };
+}
 
 export function resolveMeasure(id: string, record: Record<Field>): Measure | undefined {
   const { names } = record.context;

@@ -38,7 +38,8 @@ export function readOpenPeriod<K extends string>(record: Record<K>, name: K): Pe
 function periodProblem(record: Record, node: LocatedScalar, problem: TextProblem): undefined {
   record.broken = true;
   // A calendar that could not be read may be the one that is named here.
-  if (record.context.openCalendars && /^\s*[A-Z]/i.test(node.text)) return undefined;
+  const prefix = /^\s*(?:\.\.)?\s*([A-Z]+)\d/i.exec(node.text)?.[1];
+  if (prefix !== undefined && record.context.brokenCalendars.has(prefix.toUpperCase())) return undefined;
   return textProblem(record, node, problem, 'expected.period');
 }
 
@@ -71,8 +72,13 @@ export function readUnit<K extends string>(
   const unit = record.context.unit(node.text);
   if (!isProblem(unit)) return { ...unit, written: node.text };
   record.broken = true;
-  if (record.context.openUnits && unit.problem === 'unit-unknown') return undefined;
+  if (isBrokenUnit(record, unit)) return undefined;
   return textProblem(record, node, unit, 'expected.unit');
+}
+
+/** The case declares the unit, but its declaration is broken and has been reported. */
+function isBrokenUnit({ context }: Record, { problem, found }: TextProblem): boolean {
+  return problem === 'unit-unknown' && context.brokenUnits.has(found ?? '');
 }
 
 /** A quantity with the unit it names itself, checked and within bounds. */
@@ -90,7 +96,7 @@ export function readQuantity<K extends string>(
   const unit = record.context.unit(read.unit);
   if (!isProblem(unit)) return { value: read.value, unit: { ...unit, written: read.unit } };
   record.broken = true;
-  if (record.context.openUnits && unit.problem === 'unit-unknown') return undefined;
+  if (isBrokenUnit(record, unit)) return undefined;
   return textProblem(record, node, unit, 'expected.unit');
 }
 

@@ -60,7 +60,7 @@ function fieldRule(name: string, field: z.ZodType): FieldRule {
     takes,
     choices: undefined as readonly string[] | undefined,
     pattern: undefined as RegExp | undefined,
-    form: (inner.meta() as { form?: MessageKey } | undefined)?.form,
+    form: (inner.meta() as { 'x-form'?: MessageKey } | undefined)?.['x-form'],
     longest: 500,
   };
   const options = inner instanceof z.ZodUnion ? (inner.options as readonly z.ZodType[]) : [inner];
@@ -86,6 +86,6 @@ function fieldRule(name: string, field: z.ZodType): FieldRule {
 }
 
 function missingCode(field: z.ZodType): ProblemCode {
-  const { missing } = (field.meta() ?? {}) as { missing?: ProblemCode };
+  const missing = (field.meta() as { 'x-missing'?: ProblemCode } | undefined)?.['x-missing'];
   return missing ?? 'key-missing';
 }

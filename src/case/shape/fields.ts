@@ -30,7 +30,7 @@ export const wordsShape = z.strictObject({ en: oneLanguage, ja: oneLanguage.opti
 export const words = (description: string) => z.union([oneLanguage, wordsShape]).describe(description);
 
 const reference = (to: string) => z.string().min(1).max(LONGEST_NAME).describe(`The id of ${to}.`);
-export const reason = (description: string) => words(description).meta({ missing: 'reason-missing' });
+export const reason = (description: string) => words(description).meta({ 'x-missing': 'reason-missing' });
 
 export const ref = {
   party: reference('a party of case.yaml'),
@@ -45,7 +45,7 @@ export const ref = {
 
 /** `form` is the catalogue's sentence about how such a name is written. */
 const names = (pattern: RegExp, form: MessageKey, description: string) =>
-  z.string().regex(pattern).max(LONGEST_NAME).meta({ description, form });
+  z.string().regex(pattern).max(LONGEST_NAME).meta({ description, 'x-form': form });
 
 export const name = {
   id: names(ID, 'expected.name-id', 'Lower-case words of letters and digits, joined by "-", "_" or ".".'),

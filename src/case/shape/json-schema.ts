@@ -40,7 +40,7 @@ function schemaOf(title: string, shape: z.ZodType): JsonSchema {
 function tidy(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(tidy);
   if (typeof schema !== 'object' || schema === null) return schema;
-  const { missing: _missing, form: _form, ...rest } = schema as JsonSchema;
+  const { 'x-missing': _missing, 'x-form': _form, ...rest } = schema as JsonSchema;
   const tidied = Object.fromEntries(
     Object.entries(rest).map(([key, value]) => [key, tidy(value)]),
   ) as JsonSchema;
