@@ -6,10 +6,20 @@ import { msg } from '../text/index.ts';
 import { EXIT, Refusal } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
+/** What stands at a path; undefined also where the path is impossible (through a file, with a NUL, too long). */
+export function kindOf(path: string): 'folder' | 'file' | undefined {
+  try {
+    const status = statSync(path);
+    return status.isDirectory() ? 'folder' : status.isFile() ? 'file' : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Where to write: the path given, a file of the usual name in the folder given, else in the current folder. */
 export function pathOf(out: string | undefined, usual: string): string {
   if (out === undefined) return usual;
-  const isFolder = /[\\/]$/.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
+  const isFolder = /[\\/]$/.test(out) || kindOf(out) === 'folder';
   return isFolder ? join(out, usual) : out;
 }
 
@@ -37,11 +47,11 @@ export function sizeText(bytes: number, { t }: Terminal): string {
     : t('cli.size.mb', { size: (bytes / 1e6).toFixed(1) });
 }
 
-/** `schemas/` beside the package.json of the product, where it is there. */
+/** `schema/` beside the package.json of the product, where it is there. */
 export function schemaFolder(): string | undefined {
   for (let at = dirname(fileURLToPath(import.meta.url)); at !== dirname(at); at = dirname(at)) {
     if (!existsSync(join(at, 'package.json'))) continue;
-    const schemas = join(at, 'schemas');
+    const schemas = join(at, 'schema');
     return existsSync(schemas) ? schemas : undefined;
   }
   return undefined;

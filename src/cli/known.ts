@@ -21,11 +21,13 @@ export function unknownName(kind: Named, name: string, names: readonly string[])
       ? msg('cli.hint.did-you-mean', { names: near.join(', ') })
       : names.length === 0
         ? msg('cli.hint.none')
-        : names.length <= LISTED
-          ? msg('cli.hint.known', { names: names.join(', ') })
-          : msg('cli.hint.known-some', {
-              names: names.slice(0, LISTED).join(', '),
-              count: names.length - LISTED,
-            });
+        : kind === 'node'
+          ? msg('cli.hint.measures')
+          : names.length <= LISTED
+            ? msg('cli.hint.known', { names: names.join(', ') })
+            : msg('cli.hint.known-some', {
+                names: names.slice(0, LISTED).join(', '),
+                count: names.length - LISTED,
+              });
   return new Refusal(EXIT.usage, msg(`cli.error.no-${kind}`, { name }), hint);
 }

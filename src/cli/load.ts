@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Case, caseText, loadCase } from '../case/index.ts';
 import { builtInCases, readCaseFolder } from '../node/index.ts';
@@ -7,6 +7,7 @@ import { type Prepared, prepare } from '../study/index.ts';
 import { msg } from '../text/index.ts';
 import type { Asked } from './command.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
+import { kindOf } from './files.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The case that is worked on when the user names none and stands in no case folder. */
@@ -42,10 +43,10 @@ async function find(wanted: string): Promise<Location> {
   const builtIn = await builtInCases();
   const known = builtIn.find(({ id }) => id === wanted);
   if (known !== undefined) return { name: wanted, folder: known.folder };
-  const status = statSync(wanted, { throwIfNoEntry: false });
-  if (status?.isDirectory()) return { name: wanted, folder: wanted };
+  const kind = kindOf(wanted);
+  if (kind === 'folder') return { name: wanted, folder: wanted };
   // `my-case/case.yaml` stands for its folder.
-  if (status?.isFile() && /(?:^|[\\/])case\.ya?ml$/.test(wanted)) {
+  if (kind === 'file' && /(?:^|[\\/])case\.ya?ml$/.test(wanted)) {
     const folder = join(wanted, '..');
     return { name: folder, folder };
   }
@@ -56,7 +57,9 @@ async function find(wanted: string): Promise<Location> {
     msg('cli.error.no-case', { name: wanted }),
     near.length > 0
       ? msg('cli.hint.did-you-mean', { names: near.join(', ') })
-      : msg('cli.hint.known-cases', { names: ids.join(', ') }),
+      : ids.length === 0
+        ? msg('cli.hint.no-cases')
+        : msg('cli.hint.known-cases', { names: ids.join(', ') }),
   );
 }
 

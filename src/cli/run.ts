@@ -39,7 +39,7 @@ function langOf(option: string | undefined): Lang {
 
 async function dispatch(typed: Typed, has: (name: string) => boolean, terminal: Terminal): Promise<ExitCode> {
   if (typed.command === undefined && has('version')) {
-    const { VERSION } = await import('../study/version.ts');
+    const { VERSION } = await import('../study/index.ts');
     terminal.write(`${VERSION}\n`);
     return EXIT.fine;
   }

@@ -8,7 +8,7 @@ const WIDEST = 200;
 /** Where a command writes, and how: the only place that knows the process's streams. */
 export interface Terminal {
   readonly lang: Lang;
-  /** Columns of standard output; 80 when it is no terminal. */
+  /** Columns of standard output; when it is no terminal, those of COLUMNS, else 80. */
   readonly width: number;
   readonly colours: Colours;
   /** Colours of standard error. */
@@ -45,7 +45,7 @@ export function terminalOf(settings: TerminalSettings): Terminal {
   return {
     lang,
     quiet,
-    width: widthOf(stdout.isTTY ? stdout.columns : undefined),
+    width: widthOf(stdout.isTTY ? stdout.columns : Number(env['COLUMNS'])),
     colours: coloursOf(wantsColour(stdout, env, colour)),
     errorColours: coloursOf(wantsColour(stderr, env, colour)),
     t,
@@ -66,8 +66,6 @@ export function terminalOf(settings: TerminalSettings): Terminal {
   };
 }
 
-function widthOf(columns: number | undefined): number {
-  return columns === undefined || columns <= 0
-    ? DEFAULT_WIDTH
-    : Math.min(WIDEST, Math.max(NARROWEST, columns));
+function widthOf(columns: number): number {
+  return !(columns > 0) ? DEFAULT_WIDTH : Math.min(WIDEST, Math.max(NARROWEST, columns));
 }

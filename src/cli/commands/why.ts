@@ -62,7 +62,7 @@ export const why: CommandSpec = {
       const labels = [...new Set(figures.map((figure) => figure.period.label))];
       const [first, last] = [labels[0], labels.at(-1)];
       if (!isGap || first === undefined || last === undefined) return [];
-      return ['', page.t('cli.why.elsewhere', { count: labels.length, first, last })];
+      return [page.t('cli.why.elsewhere', { count: labels.length, first, last })];
     }
   },
 };

@@ -21,7 +21,7 @@ function answerText(answer: Answer, page: Page): string[] {
 }
 
 /** The answer's sentence with its holes filled; a hole that nothing fills stays visible. */
-export function sentenceOf(answer: Answer, page: Page): string {
+function sentenceOf(answer: Answer, page: Page): string {
   return page.w(answer.sentence).replace(/\{([^{}]+)\}/g, (hole, name: string) => {
     if (name === 'period')
       return answer.value.period === null ? hole : page.period(answer.value.period.label);
@@ -49,9 +49,10 @@ function footOf(answer: Answer, page: Page): string {
   const spread = spreadOf(answer);
   const all = [answer.value, ...Object.values(answer.holes), ...answer.range.map((rival) => rival.value)];
   const sources = new Set(all.flatMap((shown) => shown.sources)).size;
-  const value = page.number(answer.value);
+  // A sentence without its number would leave the reader without it.
+  const said = page.w(answer.sentence).includes('{value}');
   return [
-    t('cli.answer.value', { value }),
+    ...(said ? [] : [t('cli.answer.value', { value: page.number(answer.value) })]),
     ...(spread === undefined
       ? []
       : [

@@ -55,7 +55,7 @@ function headOf(claim: Claim, page: Page): string[] {
 function partColumns(page: Page) {
   return [
     { title: page.t('brief.column.part'), flexible: true, least: 20 },
-    { title: page.t('brief.column.verdict') },
+    { title: page.t('brief.column.verdict'), flexible: true, least: 14 },
     { title: page.t('cli.claims.holds-under'), flexible: true },
     { title: page.t('cli.claims.margin'), align: 'right' as const },
   ];
@@ -108,7 +108,7 @@ function testsText(tests: readonly Test[], page: Page): string[] {
   if (tests.length === 0) return [];
   const heads = [
     { title: page.t('cli.claims.counted'), flexible: true, least: 16 },
-    { title: page.t('brief.column.verdict') },
+    { title: page.t('brief.column.verdict'), flexible: true, least: 14 },
     { title: page.t('cli.claims.left'), align: 'right' as const },
     { title: '' },
     { title: page.t('cli.claims.right'), align: 'right' as const },

@@ -7,7 +7,7 @@ import { type Cell, table } from './table.ts';
 const PROGRAM = 'treatyscope';
 
 /** `--scenario ID, -s`. */
-export function optionTerm({ name, short, value }: OptionSpec): string {
+function optionTerm({ name, short, value }: OptionSpec): string {
   const dashed = value === undefined ? `--${name}` : `--${name} ${value}`;
   return short === undefined ? dashed : `-${short}, ${dashed}`;
 }
@@ -66,7 +66,7 @@ export function commandHelp(
       t('cli.help.arguments'),
       command.args.map((argument) => [
         { text: argumentTerm(argument), colour: colours.name },
-        withChoices(t(argument.describes), choices.get(argument.name), page),
+        t(argument.describes),
       ]),
       page,
     ),
@@ -84,20 +84,31 @@ function optionList(
   choices: ReadonlyMap<string, readonly Choice[]>,
   page: Page,
 ): string[] {
-  const rows = options.map((option): Cell[] => [
-    { text: `${option.short === undefined ? '    ' : ''}${optionTerm(option)}`, colour: page.colours.name },
-    withChoices(page.t(option.describes), choices.get(option.name), page),
+  const rows = options.flatMap((option): Cell[][] => [
+    [
+      { text: `${option.short === undefined ? '    ' : ''}${optionTerm(option)}`, colour: page.colours.name },
+      page.t(option.describes),
+    ],
+    ...choiceRows(choices.get(option.name), page),
   ]);
   return list(page.t('cli.help.options-title'), rows, page);
 }
 
-function withChoices(text: string, choices: readonly Choice[] | undefined, page: Page): string {
-  const described = (choices ?? []).filter(({ describes }) => describes !== undefined);
-  if (described.length === 0) return text;
-  const items = described.map(({ name, describes }) =>
-    page.t('cli.help.choice', { name, describes: describes === undefined ? '' : page.t(describes) }),
+/** The values of a closed list, a row each, where they are described. */
+function choiceRows(choices: readonly Choice[] | undefined, page: Page): Cell[][] {
+  return (choices ?? []).flatMap(({ name, describes }) =>
+    describes === undefined
+      ? []
+      : [
+          [
+            '',
+            {
+              text: page.t('cli.help.choice', { name, describes: page.t(describes) }),
+              colour: page.colours.dim,
+            },
+          ],
+        ],
   );
-  return `${text} ${items.join(page.t('brief.list'))}`;
 }
 
 function examples(all: readonly Example[], page: Page): string[] {

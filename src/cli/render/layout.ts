@@ -46,7 +46,7 @@ export function cut(text: string, width: number): string {
 
 /** Lines of at most `width` columns: broken at spaces, and between the wide characters of Japanese. */
 export function wrap(text: string, width: number): string[] {
-  const room = Math.max(8, Math.min(width, PROSE));
+  const room = Math.max(1, Math.min(width, PROSE));
   const lines: string[] = [];
   let line = '';
   let used = 0;

@@ -74,7 +74,7 @@ export function measuresText(rows: readonly MeasureRow[], page: Page): string[] 
     { title: t('cli.column.title'), flexible: true, least: 16 },
     { title: t('cli.column.unit') },
     { title: t('cli.column.kind') },
-    { title: t('brief.head.period') },
+    { title: t('brief.head.period'), flexible: true, least: 16 },
   ];
   const cells = rows.map((row): Cell[] => [
     { text: row.name, colour: colours.name },

@@ -14,6 +14,7 @@ export type Cell = string | { readonly text: string; readonly colour: (text: str
 
 const GAP = 2;
 const LEAST = 12;
+const SLIVER = 10;
 
 const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
 
@@ -28,10 +29,10 @@ export function table(
   const widths = widthsOf(heads, rows, width - indent);
   const blank = ' '.repeat(indent);
   const laid = (cells: readonly Cell[], colour?: (text: string) => string): string[] => {
-    const wrapped = heads.map(({ flexible }, i) => {
+    const wrapped = heads.map((_, i) => {
       const text = textOf(cells[i] ?? '');
       const room = widths[i] as number;
-      return flexible === true ? wrap(text, room).map((line) => cut(line, room)) : [text];
+      return columns(text) <= room ? [text] : wrap(text, room).map((line) => cut(line, room));
     });
     const height = Math.max(1, ...wrapped.map((lines) => lines.length));
     return Array.from({ length: height }, (_, line) => {
@@ -57,20 +58,30 @@ export function table(
 }
 
 function widthsOf(heads: readonly Column[], rows: readonly (readonly Cell[])[], room: number): number[] {
-  const natural = heads.map((column, i) =>
-    Math.max(columns(column.title), ...rows.map((row) => columns(textOf(row[i] ?? '')))),
-  );
-  const gaps = GAP * (heads.length - 1);
-  let surplus = natural.reduce((sum, width) => sum + width, gaps) - room;
-  // The widest flexible column gives first, column by column.
-  while (surplus > 0) {
-    const givers = heads.flatMap(({ flexible, least }, i) =>
-      flexible === true && (natural[i] as number) > (least ?? LEAST) ? [i] : [],
-    );
-    const giver = givers.toSorted((a, b) => (natural[b] as number) - (natural[a] as number))[0];
-    if (giver === undefined) break;
-    natural[giver] = (natural[giver] as number) - 1;
-    surplus -= 1;
+  const bodies = heads.map((_, i) => Math.max(0, ...rows.map((row) => columns(textOf(row[i] ?? '')))));
+  const widths = heads.map(({ title }, i) => Math.max(columns(title), bodies[i] as number));
+  let surplus = widths.reduce((sum, width) => sum + width, GAP * (heads.length - 1)) - room;
+  // Long titles give way first; then the widest flexible column, one step at a time.
+  const bounds = [
+    heads.map(({ title }, i) => Math.max(bodies[i] as number, longestWord(title))),
+    heads.map(({ flexible, least, title }) =>
+      flexible === true ? Math.max(least ?? LEAST, longestWord(title)) : Number.POSITIVE_INFINITY,
+    ),
+  ];
+  for (const bound of bounds) {
+    while (surplus > 0) {
+      const givers = widths.flatMap((width, i) => (width > (bound[i] as number) ? [i] : []));
+      const giver = givers.toSorted((a, b) => (widths[b] as number) - (widths[a] as number))[0];
+      if (giver === undefined) break;
+      widths[giver] = (widths[giver] as number) - 1;
+      surplus -= 1;
+    }
   }
-  return natural;
+  return widths;
+}
+
+/** Japanese titles break anywhere, but not into slivers. */
+function longestWord(title: string): number {
+  const widest = Math.max(0, ...wrap(title, 1).map(columns));
+  return Math.max(widest, Math.min(columns(title), SLIVER));
 }

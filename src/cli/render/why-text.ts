@@ -1,6 +1,6 @@
 import type { Steps, TraceStep } from '../../graph/index.ts';
 import type { MessageKey } from '../../text/index.ts';
-import { columns, padEnd, padStart, paragraph, safe, wrap } from './layout.ts';
+import { columns, padStart, paragraph, safe, wrap } from './layout.ts';
 import type { Page } from './page.ts';
 import { type Branch, type Role, whyTrees } from './why-tree.ts';
 
@@ -75,21 +75,24 @@ const plain = (text: string): string => text;
 function rowsOf(tree: Branch, why: Why, page: Page, isRoot: boolean): Row[] {
   const rows: Row[] = [];
   const visit = (branch: Branch, first: string, rest: string, above: TraceStep | undefined): void => {
-    const { step, below, number } = branch;
+    const { step, below } = branch;
     const children = below.is === 'open' ? below.branches : [];
     const more = below.is === 'open' ? below.more : 0;
     const trunk = rest + (children.length > 0 || more > 0 ? '│  ' : '   ');
     const refers = below.is === 'referred';
+    const isTop = isRoot && above === undefined;
+    const details = refers ? [] : detailsOf(step, why, page);
     rows.push({
       value: valueText(step, page),
       paintValue: step.value === null ? page.colours.mixed : page.colours.number,
       first,
       rest: refers ? rest : trunk,
-      text: headOf(branch, above, isRoot && above === undefined, page),
+      // The heading has named the root already.
+      text: isTop ? (details.shift() ?? titleOf(step, page)) : headOf(branch, above, page),
       paint: plain,
     });
     if (refers) return;
-    for (const text of detailsOf(step, number, why, page)) {
+    for (const text of details) {
       rows.push({ value: '', paintValue: plain, first: trunk, rest: trunk, text, paint: page.colours.dim });
     }
     for (const [i, child] of children.entries()) {
@@ -127,11 +130,12 @@ function titleOf(step: TraceStep, page: Page): string {
 }
 
 /** The name of a step, its node, and its period where that differs from the period of the step above. */
-function headOf(branch: Branch, above: TraceStep | undefined, isRoot: boolean, page: Page): string {
-  const { step, role, number, below } = branch;
+function headOf(branch: Branch, above: TraceStep | undefined, page: Page): string {
+  const { step, role, via, number, below } = branch;
   const { colours, t } = page;
   const part = role === null ? '' : colours.dim(`${roleText(role, page)}: `);
-  const node = step.node === null || isRoot ? '' : ` ${colours.name(safe(step.node))}`;
+  const names = [...via, step.node].flatMap((name) => (name === null ? [] : [safe(name)]));
+  const node = names.length === 0 ? '' : ` ${colours.name(names.join(' = '))}`;
   const elsewhere = above !== undefined && step.period !== null && step.period.label !== above.period?.label;
   const period = elsewhere ? ` ${colours.dim(safe(step.period?.label ?? ''))}` : '';
   const mark = step.verification === 'recalled' ? '†' : step.kind === 'assumption' ? '‡' : '';
@@ -151,15 +155,15 @@ function roleText({ key, params }: Role, page: Page): string {
 }
 
 /** Everything said of a step below its name, each remark a row. */
-function detailsOf(step: TraceStep, _number: number | undefined, why: Why, page: Page): string[] {
+function detailsOf(step: TraceStep, why: Why, page: Page): string[] {
   const { t, w } = page;
   const source = step.source === null ? undefined : why.source(step.source);
   const remarks = [
     step.formula === null ? '' : `= ${safe(step.formula)}`,
     step.how.key === 'how.formula' ? '' : page.message(step.how),
-    step.label === null ? '' : t('cli.why.scope', { label: safe(step.label) }),
     step.basis === null ? '' : t(`brief.basis.${step.basis}` as 'brief.basis.budget'),
     rangeOf(step, page),
+    step.label === null ? '' : t('cli.why.scope', { label: safe(step.label) }),
     w(step.gap?.reason),
     step.source === null ? '' : citation(step, step.source, source, page),
     step.reason === null || step.gap !== undefined ? '' : w(step.reason),
@@ -196,7 +200,7 @@ function citation(step: TraceStep, id: string, source: CitedSource | undefined, 
   const named = [title, ...about.filter((text) => text != null && text !== '')].map((text) =>
     safe(text as string),
   );
-  return t('cli.why.source', { source: named.join(', '), standing: standing.join(', ') });
+  return t('cli.why.source', { source: named.join(', '), standing: standing.join(t('brief.list')) });
 }
 
 function rivalsOf(step: TraceStep, page: Page): string {
@@ -214,7 +218,7 @@ function rivalsOf(step: TraceStep, page: Page): string {
 function exactly({ value, unit }: TraceStep, page: Page): string[] {
   if (typeof value !== 'number') return [];
   const full = page.quantity(value, unit, 'full');
-  return full === page.quantity(value, unit) ? [] : [padEnd('', 0) + page.colours.dim(full)];
+  return full === page.quantity(value, unit) ? [] : [page.colours.dim(full)];
 }
 
 function legend(steps: Steps, page: Page): string[] {

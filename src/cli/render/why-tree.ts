@@ -7,6 +7,8 @@ export interface Branch {
   readonly step: TraceStep;
   /** What the step is to the one above: an argument's name, an exchange rate. */
   readonly role: Role | null;
+  /** Names that only pass this number on, from the top: `ledger:jpn-labour` for `hns.labour`. */
+  readonly via: readonly string[];
   /** Number by which it is referred to; only for steps that are used more than once. */
   readonly number: number | undefined;
   readonly below:
@@ -16,11 +18,6 @@ export interface Branch {
 }
 
 export type Role = { readonly key: string; readonly params?: Message['params'] | undefined };
-
-/** One tree, and those that continue below it because they would be too deep to read in place. */
-export interface WhyTree {
-  readonly trees: readonly Branch[];
-}
 
 export interface TreeLimits {
   /** Levels below a root; deeper ones continue in a tree of their own. */
@@ -41,7 +38,8 @@ export function whyTrees(root: string, steps: Steps, limits: TreeLimits): readon
     numbers.set(key, number);
     return number;
   };
-  const branch = (key: string, role: Role | null, depth: number): Branch | undefined => {
+  const branch = (asked: string, role: Role | null, depth: number): Branch | undefined => {
+    const { key, via } = depth === 0 ? { key: asked, via: [] } : pastNames(asked, steps);
     const step = steps.get(key);
     if (step === undefined) return undefined;
     const edges = edgesOf(step);
@@ -52,13 +50,20 @@ export function whyTrees(root: string, steps: Steps, limits: TreeLimits): readon
         waiting.push(key);
         queued.add(key);
       }
-      return { key, step, role, number: numberOf(key), below: { is: 'referred' } };
+      return { key, step, role, via, number: numberOf(key), below: { is: 'referred' } };
     }
     opened.add(key);
     const number = (uses.get(key) ?? 0) > 1 || numbers.has(key) ? numberOf(key) : undefined;
     const shown = edges.slice(0, limits.breadth);
     const branches = shown.flatMap((edge) => branch(edge.trace, edge.role, depth + 1) ?? []);
-    return { key, step, role, number, below: { is: 'open', branches, more: edges.length - shown.length } };
+    return {
+      key,
+      step,
+      role,
+      via,
+      number,
+      below: { is: 'open', branches, more: edges.length - shown.length },
+    };
   };
   const trees: Branch[] = [];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -66,6 +71,28 @@ export function whyTrees(root: string, steps: Steps, limits: TreeLimits): readon
     if (tree !== undefined) trees.push(tree);
   }
   return trees;
+}
+
+/** Skips steps that say nothing but another node's name, and keeps their own names. */
+function pastNames(asked: string, steps: Steps): { key: string; via: string[] } {
+  const via: string[] = [];
+  let key = asked;
+  for (let step = steps.get(key); step !== undefined; ) {
+    const [only, ...others] = edgesOf(step);
+    const child = only === undefined ? undefined : steps.get(only.trace);
+    const passes =
+      step.kind === 'formula' &&
+      others.length === 0 &&
+      child !== undefined &&
+      step.formula === child.node &&
+      step.unit === child.unit &&
+      step.value === child.value;
+    if (!passes || only === undefined || step.node === null) break;
+    via.push(step.node);
+    key = only.trace;
+    step = child;
+  }
+  return { key, via };
 }
 
 interface Edge {

@@ -10,7 +10,7 @@ burden-statement:
   speaker: An invented speaker
   role: minister
   setting: press conference
-  paraphrase: ${englishName(host)} pays about 100 million dollars a year, which is more than a tenth of the cost.
+  paraphrase: ${englishName(host)} pays about 100 million dollars a year, which is more than 14 percent of the cost.
   kind: economic # legal, economic, fairness, number, power or forecast
   source: example-press
   parts:

@@ -38,7 +38,7 @@ export const cli = {
   'cli.option.scenario': 'named changes to apply first',
   'cli.option.compare':
     'set the answers beside those of this scenario (with --scenario: from that one to this one)',
-  'cli.option.format': 'format of the brief (default: html).',
+  'cli.option.format': 'format of the brief (default: html)',
   'cli.option.out':
     'file or folder to write, - for standard output (default: CASE-brief.html and the like here)',
   'cli.option.json': 'print JSON and nothing else on standard output',
@@ -206,7 +206,9 @@ export const cli = {
   'cli.hint.known': 'known are {names}',
   'cli.hint.known-some': 'known are {names} and {count} more',
   'cli.hint.known-cases': 'built-in cases: {names}; a folder is named by its path, like ./my-case',
+  'cli.hint.no-cases': 'a folder is named by its path, like ./my-case',
   'cli.hint.one-of': 'one of {names}',
+  'cli.hint.measures': 'treatyscope measures lists the names',
   'cli.hint.none': 'the case has none',
   'cli.hint.check': 'treatyscope check {name} shows them again',
   'cli.hint.date': 'write it as 2019-11-15',

@@ -37,7 +37,7 @@ export const cli = {
   'cli.option.definition': '費用の定義、つまり何を費用に数えるか（既定：事例の定義）',
   'cli.option.scenario': '先に加える変更の名前',
   'cli.option.compare': 'このシナリオの答えと並べる（--scenarioもあれば、そちらからこちらへの変化）',
-  'cli.option.format': 'ブリーフの形式（既定：html）。',
+  'cli.option.format': 'ブリーフの形式（既定：html）',
   'cli.option.out':
     '書き出すファイルかフォルダー。- は標準出力（既定：今のフォルダーの「事例名-brief.html」など）',
   'cli.option.json': '標準出力にJSONだけを出す',
@@ -205,7 +205,9 @@ export const cli = {
   'cli.hint.known': '使える名前：{names}',
   'cli.hint.known-some': '使える名前：{names}、ほか{count}件',
   'cli.hint.known-cases': '組み込みの事例：{names}。フォルダーは ./my-case のようにパスで指定します',
+  'cli.hint.no-cases': 'フォルダーは ./my-case のようにパスで指定します',
   'cli.hint.one-of': '次のいずれか：{names}',
+  'cli.hint.measures': 'treatyscope measures で名前の一覧を表示します',
   'cli.hint.none': 'この事例には1つもありません',
   'cli.hint.check': 'treatyscope check {name} でもう一度表示できます',
   'cli.hint.date': '2019-11-15のように書きます',
