@@ -1,5 +1,5 @@
 import type { Case, Figure, Measure } from '../case/index.ts';
-import { type Place, type Problem, Problems } from '../problem/index.ts';
+import { type Place, type Problem, Problems, shortened } from '../problem/index.ts';
 import type { Unit } from '../quantity/index.ts';
 import { msg, type Words } from '../text/index.ts';
 import { Checker } from './check.ts';
@@ -217,7 +217,7 @@ export class Compiler {
       this.problems.add({
         code: 'formula-cycle',
         place: first.at,
-        found: [...circle, circle[0]].join(' > '),
+        found: shortened([...circle, circle[0]].join(' > '), 200),
         expected: msg('formula.expected.no-circle'),
         related: others.map((node) => ({
           place: node.at,
@@ -304,7 +304,7 @@ export class Compiler {
     this.problems.add({
       code: error.code,
       place: placeOf(error.span, source),
-      found: error.found ?? (source.text.slice(error.span.from, error.span.to) || source.text),
+      found: shortened(error.found ?? (source.text.slice(error.span.from, error.span.to) || source.text)),
       ...(error.expected === undefined ? {} : { expected: error.expected }),
       ...(error.hint === undefined ? {} : { hint: error.hint }),
     });

@@ -16,8 +16,11 @@ import { asNumber, firstGap, isMissing, type Missing, missing, type Outcome } fr
 import { type Overrides, overrideFor } from './overrides.ts';
 import { periodsOf } from './period-of.ts';
 
-/** Depth of node-in-node evaluation before the rest is put on a work list, well inside every engine's stack. */
-const MAX_NESTING = 150;
+/**
+ * Levels of expressions, through all nodes on the way, before the rest is put on a work list. With those of one more
+ * formula on top they stay well inside every engine's stack.
+ */
+const MAX_NESTING = 300;
 
 /** Asks the driver loop to evaluate a node first; long chains of formulas then need no deep stack. */
 class Postponed extends Error {
@@ -72,6 +75,13 @@ export class Evaluator implements Evaluating {
 
   /** Value of an expression inside a node's formula. */
   value(expr: Expr, context: Context): Outcome {
+    this.nesting++;
+    const outcome = this.valueOf(expr, context);
+    this.nesting--;
+    return outcome;
+  }
+
+  private valueOf(expr: Expr, context: Context): Outcome {
     switch (expr.op) {
       case 'number':
       case 'boolean':
@@ -149,9 +159,7 @@ export class Evaluator implements Evaluating {
     const known = this.memo.get(key);
     if (known !== undefined) return known;
     if (this.nesting >= MAX_NESTING) throw new Postponed(id, context);
-    this.nesting++;
     const outcome = this.compute(id, { period, definition }, depth);
-    this.nesting--;
     this.memo.set(key, outcome);
     return outcome;
   }

@@ -1,6 +1,6 @@
 import type { Case, Scenario } from '../case/index.ts';
 import { findOverrideCircles, type Graph, type Layer, nearest, type Overrides } from '../graph/index.ts';
-import { type Problem, Problems } from '../problem/index.ts';
+import { type Problem, Problems, shortened } from '../problem/index.ts';
 import { msg } from '../text/index.ts';
 
 /** A scenario made ready for evaluation: its layers by node, and the cost definition it asks for. */
@@ -49,7 +49,7 @@ export function compileScenarios(graph: Graph): {
       problems.add({
         code: 'formula-cycle',
         place,
-        found: [...circle, circle[0]].join(' > '),
+        found: shortened([...circle, circle[0]].join(' > '), 200),
         expected: msg('formula.expected.no-circle'),
       });
     }

@@ -2,6 +2,7 @@ import { type FiscalCalendars, isProblem, parsePeriod, parseUnit, type Units } f
 import { msg } from '../../text/index.ts';
 import type { Arg, BinaryOperator, Expr, Span } from './ast.ts';
 import { FormulaError } from './error.ts';
+import { refuseHigh } from './height.ts';
 import { numberOf, type Token, tokenize } from './lexer.ts';
 import { nearest } from './nearest.ts';
 
@@ -49,8 +50,9 @@ export function parseFormula(text: string, context: ParseContext): Expr {
       msg('formula.expected.length', { max: MAX_LENGTH }),
     );
   }
-  const parser = new Parser(text, context);
-  return parser.whole();
+  const expr = new Parser(text, context).whole();
+  refuseHigh(expr);
+  return expr;
 }
 
 class Parser {

@@ -71,9 +71,9 @@ function checkFilters(call: Call, checker: Checking): void {
   const seen = new Set<string>();
   for (const arg of call.args) {
     if (arg.is !== 'filter') continue;
-    const names = known[arg.key as Filter];
-    if (names === undefined || seen.has(arg.key)) {
-      const hint = names === undefined ? nearest(arg.key, FILTERS) : undefined;
+    const key = FILTERS.find((filter) => filter === arg.key);
+    if (key === undefined || seen.has(key)) {
+      const hint = key === undefined ? nearest(arg.key, FILTERS) : undefined;
       throw new FormulaError(
         'formula-arguments',
         arg.span,
@@ -82,9 +82,10 @@ function checkFilters(call: Call, checker: Checking): void {
         arg.key,
       );
     }
-    seen.add(arg.key);
+    seen.add(key);
+    const names = known[key];
     if (!names.includes(arg.value) && !checker.isLeftOut(arg.value)) {
-      const expected = msg('formula.expected.filter-value', { key: arg.key });
+      const expected = msg('formula.expected.filter-value', { key });
       throw new FormulaError('formula-name', arg.valueSpan, expected, nearest(arg.value, names), arg.value);
     }
   }

@@ -3,6 +3,7 @@ export const graph = {
   'formula.expected.token': 'a name, number, text in double quotes, bracket or operator',
   'formula.expected.length': 'at most {max} characters',
   'formula.expected.depth': 'at most {max} levels of brackets',
+  'formula.expected.height': 'at most {max} operators in one chain; SUM adds any number of values',
   'formula.expected.value': 'a number, a name, a function or an opening bracket',
   'formula.expected.operator': 'an operator or the end of the formula',
   'formula.expected.operator-or-unit': 'an operator or a unit, such as JPY or persons',

@@ -2,6 +2,7 @@ export const graph = {
   'formula.expected.token': '名前、数値、二重引用符で囲んだ文字列、括弧、または演算子',
   'formula.expected.length': '{max}文字以内',
   'formula.expected.depth': '括弧の入れ子は{max}段以内',
+  'formula.expected.height': '演算子の連なりは{max}個以内（多くの値の合計にはSUMを使ってください）',
   'formula.expected.value': '数値、名前、関数、または開き括弧',
   'formula.expected.operator': '演算子、または式の終わり',
   'formula.expected.operator-or-unit': '演算子、または JPY や persons などの単位',
