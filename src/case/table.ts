@@ -1,4 +1,4 @@
-import { type Problems, suggest } from '../problem/index.ts';
+import { type Problems, shortened, suggest } from '../problem/index.ts';
 import { msg } from '../text/index.ts';
 import { cellText, readCells } from './csv.ts';
 import type { LocatedScalar } from './located.ts';
@@ -183,7 +183,7 @@ function readHeader(
     if (first !== undefined) {
       const related = [{ place: source.place(cells[first] as Span), message: msg('related.first') }];
       const hint = msg('hint.csv-column-twice');
-      problems.add({ code: 'csv-header', place: source.place(span), found: name, hint, related });
+      problems.add({ code: 'csv-header', place: source.place(span), found: shortened(name), hint, related });
     } else if (wanted.known.includes(name)) columns.set(name, index);
     else unknown.push({ name, index });
   });
@@ -198,7 +198,7 @@ function readHeader(
     problems.add({
       code: 'csv-header',
       place: source.place(span),
-      ...(name === '' ? {} : { found: name }),
+      ...(name === '' ? {} : { found: shortened(name) }),
       expected: msg('expected.columns', { columns: wanted.known.join(', ') }),
       ...(meant.length > 0 ? { hint: msg('hint.did-you-mean', { names: meant.join(', ') }) } : {}),
     });

@@ -89,11 +89,11 @@ function reportEncoding(file: string, bytes: Uint8Array, problems: Problems): un
   return undefined;
 }
 
-/** The first byte that no UTF-8 text could hold there, found by halving: a longer prefix never mends a bad one. */
+/** Where the first character begins that no UTF-8 text could hold, found by halving: a longer prefix never mends a bad one. */
 function firstBadByte(bytes: Uint8Array): number {
-  const prefixIsGood = (length: number): boolean => {
+  const isGood = (length: number, stream: boolean): boolean => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream });
       return true;
     } catch {
       return false;
@@ -103,19 +103,13 @@ function firstBadByte(bytes: Uint8Array): number {
   let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (middle <= bytes.length && prefixIsGood(middle)) good = middle;
+    if (isGood(middle, true)) good = middle;
     else bad = middle;
   }
-  // The prefix fails once the byte behind `good` is there; a text that merely breaks off fails at its last character.
-  if (good < bytes.length) return startOfCharacter(bytes, good);
-  return startOfCharacter(bytes, bytes.length - 1);
-}
-
-/** Back from a continuation byte to the byte that announced it. */
-function startOfCharacter(bytes: Uint8Array, at: number): number {
-  let start = at;
-  while (start > 0 && at - start < 3 && ((bytes[start] as number) & 0xc0) === 0x80) start -= 1;
-  return ((bytes[start] as number) & 0x80) === 0 ? at : start;
+  // The good prefix may end within a character that then breaks off, up to three bytes long so far.
+  let start = good;
+  while (start > 0 && good - start < 3 && !isGood(start, false)) start -= 1;
+  return start;
 }
 
 function encodingHint(bytes: Uint8Array): Message {

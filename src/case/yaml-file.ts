@@ -1,4 +1,4 @@
-import { Problems } from '../problem/index.ts';
+import { Problems, shortened } from '../problem/index.ts';
 import { msg } from '../text/index.ts';
 import { type Located, type LocatedEntry, type LocatedMap, type LocatedScalar, placeOf } from './located.ts';
 import type { SourceText, Span } from './source-text.ts';
@@ -119,7 +119,7 @@ function addEntry(
     return;
   }
   const related = [{ place: placeOf(first.key), message: msg('related.first') }];
-  problems.add({ code: 'yaml-duplicate-key', place: placeOf(entry.key), found: name, related });
+  problems.add({ code: 'yaml-duplicate-key', place: placeOf(entry.key), found: shortened(name), related });
 }
 
 /** Stretches that begin on a line with the indentation of the first one and run to the next such line. */

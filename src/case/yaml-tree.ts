@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
-import type { Problems } from '../problem/index.ts';
+import { type Problems, shortened } from '../problem/index.ts';
 import { msg } from '../text/index.ts';
 import { type Located, type LocatedEntry, type LocatedScalar, placeOf, type ScalarStyle } from './located.ts';
 import type { SourceText } from './source-text.ts';
@@ -32,7 +32,7 @@ export function treeOf(
       problems.add({
         code: 'yaml-duplicate-key',
         place: placeOf(located),
-        found: located.text,
+        found: shortened(located.text),
         related: [{ place: placeOf(first.key), message: msg('related.first') }],
       });
       continue;
