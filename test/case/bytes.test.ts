@@ -71,8 +71,10 @@ describe('bytes', () => {
   });
 
   test('too many rows', () => {
-    const rows = 'id,measure,period,value,verification\n' + 'a,b,c,d,e\n'.repeat(200_002);
-    expect(problemsOf(good().set('figures.csv', bytes(rows)))).toContain('figures.csv:200002:1 csv-too-many-rows');
+    const rows = `id,measure,period,value,verification\n${'a,b,c,d,e\n'.repeat(200_002)}`;
+    expect(problemsOf(good().set('figures.csv', bytes(rows)))).toContain(
+      'figures.csv:200002:1 csv-too-many-rows',
+    );
   });
 
   test('an empty folder', () => {
@@ -94,7 +96,9 @@ describe('nesting', () => {
   ];
   test.each(deep)('%s without end are refused at once', (_, text) => {
     const started = performance.now();
-    const codes = loadCase(good().set('claims.yaml', bytes(`x: 1\ny:\n ${text.replaceAll('\n', '\n ')}\n`))).problems;
+    const codes = loadCase(
+      good().set('claims.yaml', bytes(`x: 1\ny:\n ${text.replaceAll('\n', '\n ')}\n`)),
+    ).problems;
     expect(codes.map(({ code }) => code)).toContain('yaml-too-deep');
     expect(performance.now() - started).toBeLessThan(1_000);
   });

@@ -10,8 +10,44 @@ const LONGEST = 1_000;
 
 const paths = [...good().keys()];
 /** Signs that mean something to YAML, to CSV or to both. */
-const SIGNS = ['"', "'", ':', ',', '\n', '  ', '\t', '[', '{', '}', ']', '#', '&a', '*a', '!', '|', '>', '-', '? ', '%'];
-const VALUES = ['1e999', '.nan', 'NaN', 'null', '~', 'yes', '', 'JFY2024-13', '=1+1', '__proto__', '../x', '\r', '\0', '日本'];
+const SIGNS = [
+  '"',
+  "'",
+  ':',
+  ',',
+  '\n',
+  '  ',
+  '\t',
+  '[',
+  '{',
+  '}',
+  ']',
+  '#',
+  '&a',
+  '*a',
+  '!',
+  '|',
+  '>',
+  '-',
+  '? ',
+  '%',
+];
+const VALUES = [
+  '1e999',
+  '.nan',
+  'NaN',
+  'null',
+  '~',
+  'yes',
+  '',
+  'JFY2024-13',
+  '=1+1',
+  '__proto__',
+  '../x',
+  '\r',
+  '\0',
+  '日本',
+];
 
 const mutation = fc.record({
   path: fc.constantFrom(...paths),
@@ -24,7 +60,10 @@ const mutation = fc.record({
   ),
 });
 
-function mutate(files: Files, mutations: readonly { path: string; at: number; drop: number; put: Uint8Array }[]): Files {
+function mutate(
+  files: Files,
+  mutations: readonly { path: string; at: number; drop: number; put: Uint8Array }[],
+): Files {
   for (const { path, at, drop, put } of mutations) {
     const old = files.get(path) as Uint8Array;
     const start = Math.floor(at * old.length);

@@ -15,6 +15,9 @@ import { COLLECTIONS, type Collection, Names } from './names.ts';
 
 type Details = Partial<Pick<Problem, 'found' | 'expected' | 'hint' | 'related' | 'severity'>>;
 
+/** What is missing cannot be shown. */
+const NOTHING_THERE: ReadonlySet<ProblemCode> = new Set(['key-missing', 'source-missing', 'reason-missing']);
+
 /** Names of what could not be read; `all` when not even the names are known. */
 class Broken {
   readonly names = new Set<string>();
@@ -47,8 +50,7 @@ export class Context {
   }
 
   report(code: ProblemCode, at: InSource, details: Details = {}): void {
-    // What is missing cannot be shown.
-    const found = code.endsWith('-missing') ? '' : foundAt(at);
+    const found = NOTHING_THERE.has(code) ? '' : foundAt(at);
     this.reportAt(code, placeOf(at), found === '' ? details : { found, ...details });
   }
 

@@ -59,9 +59,18 @@ function choiceMisfit({ text }: LocatedScalar, choices: readonly string[]): Misf
   const meant = suggest(text, choices);
   return {
     code: text.trim() === '' ? 'value-empty' : 'choice-unknown',
-    expected: msg('expected.choice', { choices: choices.join(', ') }),
+    expected: choiceOf(choices),
     ...(meant.length > 0 ? { hint: msg('hint.did-you-mean', { names: meant.join(', ') }) } : {}),
   };
+}
+
+/** Longer lists are named by their beginning; editors have them whole from the JSON Schema. */
+const MOST_SHOWN = 12;
+
+function choiceOf(choices: readonly string[]): Message {
+  if (choices.length <= MOST_SHOWN) return msg('expected.choice', { choices: choices.join(', ') });
+  const some = choices.slice(0, MOST_SHOWN).join(', ');
+  return msg('expected.choice-many', { choices: some, count: choices.length });
 }
 
 const TRUTHS = /^(?:true|false)$/i;
@@ -78,7 +87,7 @@ function truthMisfit(node: LocatedScalar): Misfit | undefined {
 
 /** What a field takes, in words. */
 export function wanted(rule: FieldRule): Message {
-  if (rule.choices !== undefined) return msg('expected.choice', { choices: rule.choices.join(', ') });
+  if (rule.choices !== undefined) return choiceOf(rule.choices);
   if (rule.takes.list) return msg('expected.list');
   if (rule.takes.map) return msg(rule.takes.text ? 'expected.words' : 'expected.mapping');
   if (rule.takes.boolean && !rule.takes.text) return msg('expected.boolean');
