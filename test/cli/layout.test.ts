@@ -13,7 +13,12 @@ describe('layout', () => {
 
   test('Japanese breaks between characters, never before a full stop or a closing bracket', () => {
     expect(wrap('出典を確認した。', 14)).toEqual(['出典を確認し', 'た。']);
-    expect(wrap('負担（国）', 8)).toEqual(['負担（', '国）']);
+    expect(wrap('負担（国）', 8)).toEqual(['負担', '（国）']);
+  });
+
+  test('a Japanese number stays in one piece, in colour too', () => {
+    const number = coloursOf(true).number('1兆2,337億円');
+    expect(wrap(`負担は${number}。`, 16)).toEqual(['負担は', `${number}。`]);
   });
 
   test('colour codes take no columns', () => {
@@ -71,6 +76,13 @@ describe('table', () => {
       'Name           Value',
       'host support       1',
       'in cash',
+    ]);
+  });
+
+  test('a column in which nothing stands is left out', () => {
+    expect(table([{ title: 'A' }, { title: 'B' }, { title: 'C' }], [['1', '', '3']], 40, 0, plain)).toEqual([
+      'A  C',
+      '1  3',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { Findings, Shown } from '../../study/index.ts';
-import { paragraph } from './layout.ts';
+import { byWord, paragraph } from './layout.ts';
 import type { Page } from './page.ts';
 
 type Answer = Findings['answers'][number];
@@ -26,7 +26,7 @@ function sentenceOf(answer: Answer, page: Page): string {
     if (name === 'period')
       return answer.value.period === null ? hole : page.period(answer.value.period.label);
     const shown = filling(answer, name);
-    return shown === undefined ? hole : page.colours.number(page.number(shown));
+    return shown === undefined ? hole : byWord(page.colours.number)(page.number(shown));
   });
 }
 

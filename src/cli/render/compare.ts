@@ -74,7 +74,9 @@ function changeCell({ change, ratio, from }: Comparison['answers'][number], page
   if (change === 0) return { text: t('brief.scenarios.same'), colour: colours.dim };
   const sign = change > 0 ? '+' : '';
   if (from.unit === 'percent')
-    return t('cli.compare.points', { change: `${sign}${page.quantity(change, 'ratio')}` });
+    return t('cli.compare.points', {
+      change: `${sign}${page.quantity(Number(change.toPrecision(3)), 'ratio')}`,
+    });
   const absolute = `${sign}${page.quantity(change, from.unit)}`;
   if (ratio === null) return absolute;
   return t('cli.compare.change', {

@@ -2,6 +2,9 @@ import type { Findings } from '../../study/index.ts';
 import { paragraph } from './layout.ts';
 import type { Page } from './page.ts';
 
+/** Remarks shown; the brief and the JSON have them all. */
+const CAVEATS = 5;
+
 /** What the answers stand on, and what a reader must know before quoting them. */
 export function evidenceText(findings: Findings, page: Page): string[] {
   const { t, colours, width } = page;
@@ -12,8 +15,13 @@ export function evidenceText(findings: Findings, page: Page): string[] {
     sources: findings.sources.length,
     gaps: findings.gaps.length,
   });
-  const caveats = findings.caveats.flatMap((caveat) => {
-    const [first = '', ...rest] = paragraph(page.message(caveat), width, 4);
+  const more = findings.caveats.length - CAVEATS;
+  const remarks = [
+    ...findings.caveats.slice(0, CAVEATS).map(page.message),
+    ...(more > 0 ? [t('cli.evidence.more', { count: more })] : []),
+  ];
+  const caveats = remarks.flatMap((remark) => {
+    const [first = '', ...rest] = paragraph(remark, width, 4);
     return [`  - ${first.trimStart()}`, ...rest];
   });
   return [

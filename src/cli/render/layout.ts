@@ -9,8 +9,18 @@ const COLOUR_CODE = /\u001b\[[\d;]*m/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const STEERING = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/g;
 
-/** Signs that a Japanese line does not begin with. */
-const NOT_FIRST = /^[、。，．・：；？！）」』】〕％”’ー々〜～†‡]/u;
+/** Colour codes as a whole, every other character by itself. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes begin with one.
+const SIGNS = /\u001b\[[\d;]*m|./gsu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+const CLOSING = /^\u001b\[(?:0|22|39)m$/;
+
+/** Signs that a Japanese line does not begin with, and does not end with. */
+const NOT_FIRST = /^[、。，．・：；？！）」』】〕％”’ー々〜～†‡,.)%]/u;
+const NOT_LAST = /^[（「『【〔“‘(]/u;
+/** `1兆2,337億円`, `75億ドル` and `54,288人` stay in one piece. */
+const IN_NUMBER = /^[\d,.兆億万ド]/u;
+const OF_NUMBER = /^[\d兆億万円人件年ドル]/u;
 
 /** Columns that a text takes; colour codes take none. */
 export function columns(text: string): number {
@@ -65,30 +75,41 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-/** Words with the space behind them; wide characters one by one, with the signs that cling to them. */
+/** Words with the space behind them; wide characters one by one, with the signs and numbers that cling to them. */
 function pieces(text: string): string[] {
   const found: string[] = [];
-  for (const word of text.split(/(?<=\s)/u)) {
-    let run = '';
-    for (const character of word) {
-      const wide = displayWidth(character) === 2;
-      const clings = NOT_FIRST.test(character);
-      if (wide && !clings && run !== '') {
+  let run = '';
+  let last = '';
+  // Colour codes are no neighbours: one that opens goes with what follows, one that closes stays.
+  let opening = '';
+  for (const sign of text.match(SIGNS) ?? []) {
+    if (CLOSING.test(sign)) run += sign;
+    else if (sign.length > 1 && sign.startsWith('\u001b')) opening += sign;
+    else {
+      if (run !== '' && breaksBetween(last, sign)) {
         found.push(run);
-        run = character;
-      } else if (run !== '' && !wide && !clings && endsWide(run) && /\S/.test(character)) {
-        found.push(run);
-        run = character;
-      } else run += character;
+        run = '';
+      }
+      run += opening + sign;
+      opening = '';
+      last = sign;
     }
-    if (run !== '') found.push(run);
   }
-  return found;
+  run += opening;
+  return run === '' ? found : [...found, run];
 }
 
-function endsWide(run: string): boolean {
-  const last = [...run].at(-1);
-  return last !== undefined && displayWidth(last) === 2;
+function breaksBetween(left: string, right: string): boolean {
+  if (left === '') return false;
+  if (/\s/.test(left)) return !/\s/.test(right);
+  if (/\s/.test(right) || NOT_FIRST.test(right) || NOT_LAST.test(left)) return false;
+  if (IN_NUMBER.test(left) && OF_NUMBER.test(right)) return false;
+  return displayWidth(left) === 2 || displayWidth(right) === 2;
+}
+
+/** A colour that is put on word by word, so that a line break within never colours what stands at the margin. */
+export function byWord(colour: (text: string) => string): (text: string) => string {
+  return (text) => text.replace(/\S+/g, (word) => colour(word));
 }
 
 /** A paragraph, every line indented. */

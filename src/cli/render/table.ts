@@ -20,12 +20,16 @@ const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.t
 
 /** Lines of a table: columns as wide as their longest cell, flexible ones wrapped into what is left of the width. */
 export function table(
-  heads: readonly Column[],
-  rows: readonly (readonly Cell[])[],
+  allHeads: readonly Column[],
+  allRows: readonly (readonly Cell[])[],
   width: number,
   indent: number,
   head: (text: string) => string,
 ): string[] {
+  // A column in which nothing stands only takes room.
+  const used = allHeads.map((_, i) => allRows.some((row) => textOf(row[i] ?? '') !== ''));
+  const heads = allHeads.filter((_, i) => used[i]);
+  const rows = allRows.map((row) => row.filter((_, i) => used[i]));
   const widths = widthsOf(heads, rows, width - indent);
   const blank = ' '.repeat(indent);
   const laid = (cells: readonly Cell[], colour?: (text: string) => string): string[] => {

@@ -1,6 +1,6 @@
 import type { Steps, TraceStep } from '../../graph/index.ts';
 import type { MessageKey } from '../../text/index.ts';
-import { columns, padStart, paragraph, safe, wrap } from './layout.ts';
+import { byWord, columns, padStart, paragraph, safe, wrap } from './layout.ts';
 import type { Page } from './page.ts';
 import { type Branch, type Role, whyTrees } from './why-tree.ts';
 
@@ -62,15 +62,16 @@ export function whyText(why: Why, page: Page, all = false): string[] {
 /** One row before it is laid out: a value, the lines of the tree, a text. */
 interface Row {
   readonly value: string;
-  readonly paintValue: (text: string) => string;
+  readonly paintValue: Paint;
   readonly first: string;
   /** The lines of the tree on further lines of the same row. */
   readonly rest: string;
   readonly text: string;
-  readonly paint: (text: string) => string;
+  readonly paint: Paint;
 }
 
-const plain = (text: string): string => text;
+type Paint = (text: string) => string;
+const plain: Paint = (text) => text;
 
 function rowsOf(tree: Branch, why: Why, page: Page, isRoot: boolean): Row[] {
   const rows: Row[] = [];
@@ -133,16 +134,17 @@ function titleOf(step: TraceStep, page: Page): string {
 function headOf(branch: Branch, above: TraceStep | undefined, page: Page): string {
   const { step, role, via, number, below } = branch;
   const { colours, t } = page;
-  const part = role === null ? '' : colours.dim(`${roleText(role, page)}: `);
+  const [dim, name, mixed] = [colours.dim, colours.name, colours.mixed].map(byWord) as [Paint, Paint, Paint];
+  const part = role === null ? '' : `${dim(`${roleText(role, page)}:`)} `;
   const names = [...via, step.node].flatMap((name) => (name === null ? [] : [safe(name)]));
-  const node = names.length === 0 ? '' : ` ${colours.name(names.join(' = '))}`;
+  const node = names.length === 0 ? '' : ` ${name(names.join(' = '))}`;
   const elsewhere = above !== undefined && step.period !== null && step.period.label !== above.period?.label;
-  const period = elsewhere ? ` ${colours.dim(safe(step.period?.label ?? ''))}` : '';
+  const period = elsewhere ? ` ${dim(safe(step.period?.label ?? ''))}` : '';
   const mark = step.verification === 'recalled' ? '†' : step.kind === 'assumption' ? '‡' : '';
   const tag =
     number === undefined
       ? ''
-      : ` ${colours.mixed(t(below.is === 'referred' ? 'cli.why.see' : 'cli.why.number', { number }))}`;
+      : ` ${mixed(t(below.is === 'referred' ? 'cli.why.see' : 'cli.why.number', { number }))}`;
   return `${part}${titleOf(step, page)}${mark}${node}${period}${tag}`;
 }
 
