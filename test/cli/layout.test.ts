@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coloursOf } from '../../src/cli/colours.ts';
-import { columns, cut, padStart, safe, wrap } from '../../src/cli/render/layout.ts';
+import { columns, padStart, safe, wrap, wrapInside } from '../../src/cli/render/layout.ts';
 import { table } from '../../src/cli/render/table.ts';
 
 const plain = (text: string) => text;
@@ -30,8 +30,14 @@ describe('layout', () => {
     expect(safe('a\u001b[2Jb\nc\u202e')).toBe('a\ufffd[2Jb c\ufffd');
   });
 
-  test('a cut never exceeds its width', () => {
-    expect(cut('日本の負担', 5)).toBe('日本…');
+  test('a word too long for its column breaks behind a hyphen, or anywhere', () => {
+    expect(wrapInside('all stationing-related items', 12)).toEqual([
+      'all',
+      'stationing-',
+      'related',
+      'items',
+    ]);
+    expect(wrapInside('incontestable', 8)).toEqual(['incontes', 'table']);
   });
 
   test('wrapping loses nothing but spaces, and keeps the width where a break is possible', () => {

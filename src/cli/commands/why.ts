@@ -40,10 +40,9 @@ export const why: CommandSpec = {
     const page = texts.pageFor(terminal, theCase);
     const scenario = options.scenario === undefined ? undefined : theCase.scenarios.get(options.scenario);
     const inForce = definition ?? scenario?.definition ?? theCase.definition;
-    const matters = prepared.graph.nodes.get(node);
     const asks = [
       page.period(steps.get(root)?.period?.label ?? ''),
-      matters?.is === 'formula' && matters.readsDefinition && inForce !== undefined
+      inForce !== undefined && root.endsWith(`#${inForce}`)
         ? page.t('cli.head.definition', { title: inForce })
         : '',
       scenario === undefined ? '' : page.t('cli.head.scenario', { title: page.w(scenario.title) }),

@@ -40,20 +40,6 @@ export function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - columns(text))) + text;
 }
 
-/** A text cut to a width, with an ellipsis. For texts without colour codes. */
-export function cut(text: string, width: number): string {
-  if (columns(text) <= width) return text;
-  let kept = '';
-  let used = 0;
-  for (const character of text) {
-    const next = displayWidth(character);
-    if (used + next > width - 1) break;
-    kept += character;
-    used += next;
-  }
-  return `${kept.trimEnd()}…`;
-}
-
 /** Lines of at most `width` columns: broken at spaces, and between the wide characters of Japanese. */
 export function wrap(text: string, width: number): string[] {
   const room = Math.max(1, Math.min(width, PROSE));
@@ -73,6 +59,30 @@ export function wrap(text: string, width: number): string[] {
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;
+}
+
+/** As `wrap`, and words that are too long broken too, behind a hyphen where there is one: nothing is wider than `width`. */
+export function wrapInside(text: string, width: number): string[] {
+  return wrap(text, width).flatMap((line) => {
+    const parts: string[] = [];
+    let rest = line;
+    while (columns(rest) > width) {
+      const head = headWithin(rest, width);
+      parts.push(head);
+      rest = rest.slice(head.length);
+    }
+    return [...parts, rest];
+  });
+}
+
+function headWithin(line: string, width: number): string {
+  let head = '';
+  for (const character of line) {
+    if (head !== '' && columns(head + character) > width) break;
+    head += character;
+  }
+  const hyphen = head.lastIndexOf('-');
+  return hyphen > 0 ? head.slice(0, hyphen + 1) : head;
 }
 
 /** Words with the space behind them; wide characters one by one, with the signs and numbers that cling to them. */

@@ -1,4 +1,4 @@
-import { columns, cut, padEnd, padStart, wrap } from './layout.ts';
+import { columns, padEnd, padStart, wrap, wrapInside } from './layout.ts';
 
 export interface Column {
   readonly title: string;
@@ -36,7 +36,7 @@ export function table(
     const wrapped = heads.map((_, i) => {
       const text = textOf(cells[i] ?? '');
       const room = widths[i] as number;
-      return columns(text) <= room ? [text] : wrap(text, room).map((line) => cut(line, room));
+      return columns(text) <= room ? [text] : wrapInside(text, room);
     });
     const height = Math.max(1, ...wrapped.map((lines) => lines.length));
     return Array.from({ length: height }, (_, line) => {
