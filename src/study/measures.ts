@@ -2,7 +2,7 @@ import type { Figure, Measure } from '../case/index.ts';
 import type { GraphNode, MeasureNode } from '../graph/index.ts';
 import type { Period } from '../quantity/index.ts';
 import type { Desk } from './desk.ts';
-import type { Findings } from './findings.ts';
+import type { Findings, Shown } from './findings.ts';
 
 /** Measures over time: one point a period for which a figure stands; derived measures where they have a value. */
 export function seriesFindings(desk: Desk): Findings['series'] {
@@ -60,55 +60,49 @@ export function rivalFindings(desk: Desk): Findings['rivals'] {
     if (node.is !== 'measure') continue;
     const slots = desk.evaluator.observations(node).chosen();
     const all = slots.flatMap(({ figure, rivals }) => [figure, ...rivals]);
-    if (slots.length > 1 && all.length > 2 && all.every((figure) => figure.label !== undefined)) {
-      const chosen = new Set(slots.map(({ figure }) => figure));
-      strips.push(strip(node, node.id, all, (figure) => chosen.has(figure), desk));
-      continue;
-    }
-    for (const { period, figure, rivals } of slots) {
-      if (rivals.length === 0) continue;
-      strips.push(
-        strip(node, `${node.id}@${period.label}`, [figure, ...rivals], (one) => one === figure, desk),
-      );
-    }
+    const labelled = all.every((figure) => figure.label !== undefined);
+    if (slots.length > 1 && all.length > 2 && labelled) strips.push(strip(node, node.id, slots, desk));
+    else
+      for (const slot of slots)
+        if (slot.rivals.length > 0) strips.push(strip(node, `${node.id}@${slot.period.label}`, [slot], desk));
   }
   return strips;
 }
 
-function strip(
-  node: MeasureNode,
-  id: string,
-  figures: readonly Figure[],
-  isChosen: (figure: Figure) => boolean,
-  desk: Desk,
-) {
-  return {
-    id,
-    measure: node.id,
-    title: node.title,
-    unit: node.unit.text,
-    values: figures.map((figure) => {
-      desk.prepared.graph.compiler.figure(figure.id);
-      const value = desk.show(`[${figure.id}]`, figure.period);
-      return {
-        figure: figure.id,
-        label: figure.label ?? null,
-        period: value.period as NonNullable<typeof value.period>,
-        value: inUnit(value, figure.unit, node, desk),
-        source: figure.source ?? null,
-        chosen: isChosen(figure),
-      };
+type Slots = ReturnType<ReturnType<Desk['evaluator']['observations']>['chosen']>;
+type RivalValue = Findings['rivals'][number]['values'][number];
+
+function strip(node: MeasureNode, id: string, slots: Slots, desk: Desk): Findings['rivals'][number] {
+  const values = slots.flatMap(({ figure, rivals, period }) => [
+    rivalValue(figure, desk.show(node.id, period), rivals.length > 0, desk),
+    ...rivals.map((rival) => {
+      desk.prepared.graph.compiler.figure(rival.id);
+      return rivalValue(
+        rival,
+        inUnit(desk.show(`[${rival.id}]`, period), rival.unit, node, desk),
+        false,
+        desk,
+      );
     }),
+  ]);
+  return { id, measure: node.id, title: node.title, unit: node.unit.text, values };
+}
+
+/** `chosen`: formulas take this one; said only where there was a choice within its period. */
+function rivalValue(figure: Figure, value: Shown, chosen: boolean, desk: Desk): RivalValue {
+  const period = desk.periodOut(figure.period);
+  return {
+    figure: figure.id,
+    label: figure.label ?? null,
+    period,
+    value,
+    source: figure.source ?? null,
+    chosen,
   };
 }
 
 /** A figure given in another unit of its measure's kind (ha beside km2) is shown in the measure's, so that one axis serves. */
-function inUnit(
-  value: ReturnType<Desk['show']>,
-  unit: string,
-  node: MeasureNode,
-  desk: Desk,
-): ReturnType<Desk['show']> {
+function inUnit(value: Shown, unit: string, node: MeasureNode, desk: Desk): Shown {
   const own = desk.prepared.graph.nodes.get(value.trace.slice(0, value.trace.indexOf('@')))?.unit;
   if (unit === node.unit.text || own === undefined) return value;
   const scale = own.factor / node.unit.factor;
