@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeFileSafely } from '../node/index.ts';
 import { msg } from '../text/index.ts';
@@ -21,6 +21,12 @@ export function pathOf(out: string | undefined, usual: string): string {
   if (out === undefined) return usual;
   const isFolder = /[\\/]$/.test(out) || kindOf(out) === 'folder';
   return isFolder ? join(out, usual) : out;
+}
+
+/** A path as seen from the current folder, where it lies in it. */
+export function shortPath(path: string): string {
+  const seen = relative('.', path);
+  return seen === '' || seen.startsWith('..') || isAbsolute(seen) ? path : seen;
 }
 
 /** Writes a text whole or not at all, with the folders above it, and returns its size in bytes. */

@@ -25,7 +25,7 @@ export const brief: CommandSpec = {
   examples: [
     { line: 'brief', says: 'cli.brief.example.plain' },
     { line: 'brief my-case --out reports/', says: 'cli.brief.example.out' },
-    { line: 'brief --lang ja --definition wide', says: 'cli.brief.example.lang' },
+    { line: 'brief --lang ja --definition all-in', says: 'cli.brief.example.lang' },
     { line: 'brief --format csv --out - > numbers.csv', says: 'cli.brief.example.pipe' },
   ],
   async run(asked) {
@@ -64,7 +64,10 @@ export const brief: CommandSpec = {
     const bytes = await files.save(path, text);
     if (terminal.quiet) return EXIT.fine;
     const page = texts.pageFor(terminal, prepared.case);
-    const written = terminal.t('cli.brief.written', { path, size: files.sizeText(bytes, terminal) });
+    const written = terminal.t('cli.brief.written', {
+      path: files.shortPath(path),
+      size: files.sizeText(bytes, terminal),
+    });
     terminal.write(texts.textOf([...answersText(findings, page), written]));
     return EXIT.fine;
   },

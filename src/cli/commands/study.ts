@@ -15,7 +15,7 @@ export const study: CommandSpec = {
   ],
   examples: [
     { line: 'study', says: 'cli.study.example.plain' },
-    { line: 'study us-japan --definition wide --period JFY2020', says: 'cli.study.example.definition' },
+    { line: 'study us-japan --definition all-in --period JFY2019', says: 'cli.study.example.definition' },
     { line: 'study my-case --compare lower', says: 'cli.study.example.compare' },
     { line: 'study --as-of 2019-11-15 --json', says: 'cli.study.example.json' },
   ],

@@ -12,7 +12,7 @@ export const why: CommandSpec = {
     { line: 'why answer:japan-share', says: 'cli.why.example.answer' },
     { line: 'why hns.budget --period JFY2020', says: 'cli.why.example.measure' },
     { line: "why '[gao21-us-japan]'", says: 'cli.why.example.figure' },
-    { line: 'why ledger:jpn-labour --scenario ask-8bn --json', says: 'cli.why.example.json' },
+    { line: 'why ledger:jpn-utilities --scenario ask-8bn --json', says: 'cli.why.example.json' },
   ],
   async run(asked) {
     const [{ openForStudy }, { studyOptions }, { nodeNamed }, { why: explain }, texts, { whyText }] =

@@ -71,7 +71,7 @@ export function compareText(comparison: Comparison, page: Page): string[] {
 function changeCell({ change, ratio, from }: Comparison['answers'][number], page: Page): Cell {
   const { t, colours } = page;
   if (change === null) return { text: t('brief.unknown'), colour: colours.dim };
-  if (change === 0) return { text: t('brief.scenarios.same'), colour: colours.dim };
+  if (change === 0) return { text: t('cli.compare.same'), colour: colours.dim };
   const sign = change > 0 ? '+' : '';
   if (from.unit === 'percent')
     return t('cli.compare.points', {

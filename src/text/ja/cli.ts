@@ -109,7 +109,7 @@ export const cli = {
   'cli.head.definition': '費用の定義：{title}',
   'cli.head.scenario': 'シナリオ：{title}',
   'cli.answer.value': '値 {value}',
-  'cli.answer.range': '幅 {low}～{high}（{count}通りの数え方）',
+  'cli.answer.range': '幅 {low}～{high}（{count}個の値）',
   'cli.answer.sources': '出典{count}件',
   'cli.answer.why': 'why {node}',
   'cli.ledger.title': '誰が負担しているか、{period}',
@@ -123,7 +123,9 @@ export const cli = {
   'cli.evidence.title': '答えの土台',
   'cli.evidence.counts':
     '数字{figures}件（うち出典未確認{recalled}件）、出典{sources}件、既知の欠測{gaps}件。',
+  'cli.evidence.more': 'ほかに{count}件の注意点がブリーフにある。',
   'cli.compare.title': '答えの比較',
+  'cli.compare.same': '変化なし',
   'cli.compare.points': '{change}ポイント',
   'cli.compare.change': '{change}（{percent}）',
   'cli.span': '{low}～{high}',
