@@ -1,6 +1,7 @@
 import { formatPeriod, formatQuantity } from '../quantity/index.ts';
 import type { Findings, Shown, TraceStep } from '../study/index.ts';
 import { type Lang, type Message, type MessageKey, say, type Words, wordsIn } from '../text/index.ts';
+import { explainedTraces } from './explained.ts';
 import { type Underneath, underneathOf } from './underneath.ts';
 
 export type Answer = Findings['answers'][number];
@@ -44,20 +45,24 @@ export interface Reading {
   trace(key: string): TraceStep | undefined;
   /** Whether recalled figures or assumptions stand underneath a trace. */
   underneath(key: string): Underneath;
-  /** Name of the entry in the appendix that explains a number, `w12`; none when the findings hold no such trace. */
+  /** Keys of the traces that have an entry in the appendix, in its order. */
+  readonly explained: readonly string[];
+  /** Name of the entry in the appendix that explains a number, `w12`; none for what the brief does not explain. */
   entry(key: string): string | undefined;
 }
 
 export function readingOf(findings: Findings, lang: Lang): Reading {
   const sources = new Map(findings.sources.map((source) => [source.id, source]));
   const parties = new Map(findings.parties.map((party, index) => [party.id, { party, index }]));
-  const entries = new Map(Object.keys(findings.traces).map((key, index) => [key, `w${index + 1}`]));
+  const explained = explainedTraces(findings);
+  const entries = new Map(explained.keys.map((key, index) => [key, `w${index + 1}`]));
   const t: Reading['t'] = (key, params) => say(params === undefined ? { key } : { key, params }, lang);
   const quantity: Reading['quantity'] = (value, unit, style = 'short') =>
     formatQuantity(value, unit, lang, style);
   return {
     findings,
     lang,
+    explained: explained.keys,
     t,
     message: (message) => t(message.key as MessageKey, message.params),
     w: (words) => (words == null ? '' : wordsIn(words, lang)),
@@ -84,7 +89,7 @@ export function readingOf(findings: Findings, lang: Lang): Reading {
     source: (id) => (id === null ? undefined : sources.get(id)),
     trace: (key) => (Object.hasOwn(findings.traces, key) ? findings.traces[key] : undefined),
     underneath: underneathOf(findings.traces),
-    entry: (key) => entries.get(key),
+    entry: (key) => entries.get(explained.entryOf(key) ?? ''),
   };
 }
 

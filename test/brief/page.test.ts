@@ -83,17 +83,17 @@ test('an empty case says so, silently', async () => {
 
 test('a number opens its explanation; steps lead on and back; Esc closes and gives the focus back', async () => {
   const { page, complaints } = await open(browser, full.en, { viewport: { width: 1280, height: 900 } });
-  const number = page.locator('.tile a.n').first();
+  const number = page.locator('.tile a[href^="#w"]').first();
   await number.click();
-  const panel = page.locator('.w:target');
+  const panel = page.locator('#why>section:target');
   await expect.poll(() => panel.isVisible()).toBe(true);
-  expect(await panel.locator('.big').textContent()).toContain('56.9%');
+  expect(await panel.locator('h3 + p').textContent()).toContain('56.9%');
   expect(await panel.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.screenshot({ path: screenPath('brief-panel') });
-  await panel.locator('li a.n').first().click();
+  await panel.locator('li a[href^="#w"]').first().click();
   await expect.poll(() => panel.locator('h3').textContent()).toBe('Host-nation support');
   await page.getByRole('button', { name: 'Back' }).click();
-  await expect.poll(() => panel.locator('.big').textContent()).toContain('56.9%');
+  await expect.poll(() => panel.locator('h3 + p').textContent()).toContain('56.9%');
   await page.getByRole('button', { name: 'Forward' }).click();
   await expect.poll(() => panel.locator('h3').textContent()).toBe('Host-nation support');
   await page.keyboard.press('Escape');
@@ -105,14 +105,14 @@ test('a number opens its explanation; steps lead on and back; Esc closes and giv
 
 test('the page stands still when an explanation opens and closes', async () => {
   const { page } = await open(browser, full.en, { viewport: { width: 1280, height: 700 } });
-  const number = page.locator('.entries a.n').nth(3);
+  const number = page.locator('.entries a[href^="#w"]').nth(3);
   await number.scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => scrollY);
   await number.click();
-  await expect.poll(() => page.locator('.w:target').count()).toBe(1);
+  await expect.poll(() => page.locator('#why>section:target').count()).toBe(1);
   expect(await page.evaluate(() => scrollY)).toBe(before);
   await page.keyboard.press('Escape');
-  await expect.poll(() => page.locator('.w:target').count()).toBe(0);
+  await expect.poll(() => page.locator('#why>section:target').count()).toBe(0);
   expect(await page.evaluate(() => scrollY)).toBe(before);
   await page.context().close();
 });
@@ -120,7 +120,7 @@ test('the page stands still when an explanation opens and closes', async () => {
 test('a shape of a chart opens its explanation too', async () => {
   const { page } = await open(browser, full.en, { viewport: { width: 1280, height: 900 } });
   await page.locator('#ledger svg.chart [data-why] rect').first().click();
-  await expect.poll(() => page.locator('.w:target h3').textContent()).toBe('What JPN bears');
+  await expect.poll(() => page.locator('#why>section:target h3').textContent()).toBe('What JPN bears');
   await page.context().close();
 });
 
@@ -213,7 +213,7 @@ test.each([
 test('targets for a finger are 24 pixels high', async () => {
   const { page } = await open(browser, full.en, { viewport: { width: 360, height: 800 } });
   const small = await page.evaluate(() =>
-    [...document.querySelectorAll('summary, .contents a, td a.n, #why-bar a')]
+    [...document.querySelectorAll('summary, .contents a, td a[href^="#w"], #why-bar a')]
       .map((element) => ({ name: element.textContent, height: element.getBoundingClientRect().height }))
       .filter(({ height }) => height > 0 && height < 24),
   );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { PANEL, PANEL_HASH } from '../../src/brief/html/panel.ts';
 import { FORMATS, render } from '../../src/brief/index.ts';
+import { readingOf } from '../../src/brief/reading.ts';
 import { findingsSchema } from '../../src/study/findings.ts';
 import { LANGS, msg, say } from '../../src/text/index.ts';
 import { emptyCase, usJapan } from './fixture/index.ts';
@@ -70,10 +71,10 @@ test('the policy of the page names the hash of its script', () => {
 test('every recalled number carries its mark, and no other does', () => {
   const findings = usJapan();
   const page = render(findings, 'html', 'en');
-  const keys = Object.keys(findings.traces);
+  const { entry: entryOf } = readingOf(findings, 'en');
   for (const shown of findings.series[0]?.points ?? []) {
-    const entry = `w${keys.indexOf(shown.trace) + 1}`;
-    const links = [...page.matchAll(new RegExp(`<a class="n" href="#${entry}">(.*?)</a>`, 'g'))];
+    const entry = entryOf(shown.trace) ?? 'none';
+    const links = [...page.matchAll(new RegExp(`<a href="#${entry}">(.*?)</a>`, 'g'))];
     expect(
       links.every((link) => link[1]?.includes('†') === shown.recalled),
       shown.trace,

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../markup.ts';
 import { axisForDots } from './scale.ts';
-import { circle, explained, line, px, rect, svg, text } from './svg.ts';
+import { circle, explained, grid, line, px, rect, svg, text } from './svg.ts';
 import { textWidth, wrapped } from './text.ts';
 
 /** One value of several on a shared axis. */
@@ -107,7 +107,8 @@ function textHeight(row: DotRow, lines: readonly string[]): number {
 function groundOf({ at, ticks, lowest, highest }: Frame, top: number, height: number): readonly Markup[] {
   return [
     rect(at(lowest), top, at(highest) - at(lowest), height, 'band'),
-    ...ticks.map((tick) => line(at(tick), top, at(tick), top + height, tick === 0 ? 'zero' : 'grid')),
+    grid(ticks.filter((tick) => tick !== 0).map(at), top, height),
+    ...ticks.filter((tick) => tick === 0).map((tick) => line(at(tick), top, at(tick), top + height, 'zero')),
   ];
 }
 
@@ -118,7 +119,6 @@ function drawRow({ row, lines, top, height }: Placed, frame: Frame): Markup {
   const kind = row.chosen ? 'label chosen' : 'label';
   const noteY = start + lines.length * LEADING + 11;
   return explained(row.entry, [
-    rect(0, top, right + 8, height, 'hit'),
     beside ? undefined : groundOf(frame, y - 10, 20),
     lines.map((part, index) => text(0, start + 12 + index * LEADING, part, { kind })),
     row.note === '' ? undefined : text(0, noteY, row.note, { kind: 'note' }),

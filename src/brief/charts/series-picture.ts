@@ -4,7 +4,7 @@ import { html, type Markup } from '../markup.ts';
 import type { Reading, Series } from '../reading.ts';
 import { marked } from './chart.ts';
 import { type Axis, axisFromZero } from './scale.ts';
-import { circle, explained, line, px, svg, text } from './svg.ts';
+import { circle, line, px, svg, text } from './svg.ts';
 import { textWidth } from './text.ts';
 
 /** One observation, its period in days since 1970. */
@@ -62,12 +62,9 @@ export function drawSeries(
   ]);
   const years = x.years.map(({ at, name }) => text(at, HEIGHT - 8, name, { anchor: 'middle', kind: 'tick' }));
   const spots = known.map((point) => ({ point, x: x.at(point), y: y.at(Number(point.value)) }));
-  const small = known.length > 24;
-  const dots = spots.map((spot) =>
-    explained(
-      reading.entry(spot.point.shown.trace),
-      circle(spot.x, spot.y, small ? 2.6 : 3.8, spot.point.shown.recalled ? 'dot hollow' : 'dot'),
-    ),
+  const radius = known.length > 24 ? 2.6 : 3.8;
+  const dots = spots.map(({ point, x: at, y: height }) =>
+    circle(at, height, radius, point.shown.recalled ? 'dot hollow' : 'dot', reading.entry(point.shown.trace)),
   );
   return svg(width, HEIGHT, title, alt, [
     grid,

@@ -1,7 +1,7 @@
 import { parseDate } from '../../quantity/index.ts';
 import type { Shown } from '../../study/index.ts';
 import { type Reading, type Series, spread } from '../reading.ts';
-import { type Chart, evidenceOf, marked, subtitleOf } from './chart.ts';
+import { type Cell, type Chart, evidenceOf, marked, subtitleOf } from './chart.ts';
 import { drawSeries, type Point } from './series-picture.ts';
 
 /** One measure over time, from zero. A gap breaks the line; observations that stand alone, like polls, are never joined. */
@@ -26,14 +26,28 @@ export function seriesChart(data: Series, reading: Reading, width: number): Char
         { title: name, numeric: true },
         { title: reading.t('brief.column.source') },
       ],
-      rows: data.points.map((shown) => [
-        reading.period(shown.period),
-        { shown },
-        { source: shown.sources[0] ?? null },
-      ]),
+      rows: rowsOf(data.points, reading),
     },
     ...evidenceOf(data.points),
   };
+}
+
+/** A row a value; years without one, in a row. */
+function rowsOf(points: readonly Shown[], reading: Reading): readonly (readonly Cell[])[] {
+  const runs: Shown[][] = [];
+  for (const shown of points) {
+    const run = runs.at(-1);
+    if (shown.value === null && run?.[0]?.value === null && run[0].gap?.gap === shown.gap?.gap)
+      run.push(shown);
+    else runs.push([shown]);
+  }
+  return runs.flatMap((run): readonly (readonly Cell[])[] => {
+    const [first] = run;
+    if (first === undefined) return [];
+    return first.value === null
+      ? [[spanOf(run, reading), reading.number(first), '']]
+      : [[reading.period(first.period), { shown: first }, { source: first.sources[0] ?? null }]];
+  });
 }
 
 function pointsOf(data: Series): readonly Point[] {

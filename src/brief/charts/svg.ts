@@ -27,12 +27,19 @@ export function line(x1: number, y1: number, x2: number, y2: number, kind: strin
   return html`<line x1="${px(x1)}" y1="${px(y1)}" x2="${px(x2)}" y2="${px(y2)}" class="${kind}"/>`;
 }
 
+/** Upright lines of one length, as one shape. */
+export function grid(xs: readonly number[], top: number, height: number): Markup {
+  return html`<path d="${xs.map((x) => `M${px(x)} ${px(top)}v${px(height)}`).join('')}" class="grid"/>`;
+}
+
 export function rect(x: number, y: number, width: number, height: number, kind: string): Markup {
   return html`<rect x="${px(x)}" y="${px(y)}" width="${px(Math.max(0, width))}" height="${px(height)}" class="${kind}"/>`;
 }
 
-export function circle(x: number, y: number, radius: number, kind: string): Markup {
-  return html`<circle cx="${px(x)}" cy="${px(y)}" r="${px(radius)}" class="${kind}"/>`;
+/** `entry` is the explanation that a click opens, as in `explained`. */
+export function circle(x: number, y: number, radius: number, kind: string, entry?: string): Markup {
+  const why = entry === undefined ? undefined : html` data-why="${entry}"`;
+  return html`<circle cx="${px(x)}" cy="${px(y)}" r="${px(radius)}" class="${kind}"${why}/>`;
 }
 
 /** Shapes that open the explanation of a number on a click; the table beside the chart has the same for the keyboard. */

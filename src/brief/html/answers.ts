@@ -29,7 +29,7 @@ function tile(answer: Answer, reading: Reading): Markup {
   return html`
     <article class="tile">
       <h3>${reading.w(answer.question)}</h3>
-      <p class="big">${numberLink(value, reading)}${when}</p>
+      <p class="big">${numberLink(value, reading, 'text')}${when}</p>
       ${value.value === null ? html`<p class="reason">${reading.w(value.gap?.reason)}</p>` : said(answer, reading)}
       ${rangeOf(answer, reading)}
       ${cited === undefined ? undefined : html`<p class="from">${reading.t('brief.sources.line')} ${cited}</p>`}
@@ -40,7 +40,7 @@ function said(answer: Answer, reading: Reading): Markup {
   const filled = sentence(reading.w(answer.sentence), (hole) => {
     if (hole === 'period') return reading.period(answer.value.period);
     const shown = holeOf(answer, hole);
-    return shown === undefined ? undefined : numberLink(shown, reading);
+    return shown === undefined ? undefined : numberLink(shown, reading, 'text');
   });
   return html`<p class="says">${filled}</p>`;
 }

@@ -79,6 +79,9 @@ function roomName(room: string, reading: Reading): string {
   return known === undefined ? room : reading.t(`brief.room.${known}`);
 }
 
+/** More tests than these are folded away; the verdict and what it depends on stand above them. */
+const OPEN_TESTS = 4;
+
 /** How a part was tested. The verdict of a single test is the part's own and stands beside it already. */
 function tests(part: ClaimPart, reading: Reading): Part {
   if (part.tests.length === 0) return undefined;
@@ -88,7 +91,9 @@ function tests(part: ClaimPart, reading: Reading): Part {
     const verdict = part.tests.length > 1 ? verdictOf(test.verdict, reading) : undefined;
     return html`<li>${variant}${comparison(test, reading)}${verdict}</li>`;
   });
-  return html`<ul class="tests">${items}</ul>`;
+  const list = html`<ul class="tests">${items}</ul>`;
+  if (items.length <= OPEN_TESTS) return list;
+  return html`<details><summary>${reading.t('brief.claims.tests', { count: items.length })}</summary>${list}</details>`;
 }
 
 const SIGNS = new Map([
@@ -97,17 +102,19 @@ const SIGNS = new Map([
   ['<>', '≠'],
 ]);
 
-/** The two sides of a test with the margin between them, or the formula of the test; then the way to its trace. */
+/** The two sides of a test with the margin between them; else its formula and the way to its trace. */
 function comparison({ left, right, relation, margin, test, trace }: ClaimTest, reading: Reading): Markup {
-  const entry = reading.entry(trace);
-  const why =
-    entry === undefined ? undefined : html` <a class="n why" href="#${entry}">${reading.t('brief.why')}</a>`;
-  if (left === null || right === null) return html`<span class="sum"><code>${test}</code>${why}</span>`;
+  if (left === null || right === null) {
+    const entry = reading.entry(trace);
+    const why =
+      entry === undefined ? undefined : html` <a class="why" href="#${entry}">${reading.t('brief.why')}</a>`;
+    return html`<span class="sum"><code>${test}</code>${why}</span>`;
+  }
   const percent = margin === null ? '' : `${margin > 0 ? '+' : ''}${reading.percent(margin)}`;
   const by =
     margin === null
       ? undefined
       : html` <small>${reading.t('brief.claims.margin', { margin: percent })}</small>`;
   const sign = SIGNS.get(relation ?? '') ?? relation ?? '';
-  return html`<span class="sum">${numberLink(left, reading)} ${sign} ${numberLink(right, reading)}${by}${why}</span>`;
+  return html`<span class="sum">${numberLink(left, reading)} ${sign} ${numberLink(right, reading)}${by}</span>`;
 }

@@ -3,34 +3,42 @@ import { html, type Markup, type Part } from '../markup.ts';
 import type { Reading } from '../reading.ts';
 import type { Underneath } from '../underneath.ts';
 
-/** A number that leads to its explanation, with the marks for what was recalled or assumed. */
-export function numberLink(shown: Shown, reading: Reading): Markup {
-  const content = html`${reading.number(shown)}${shown.value === null ? undefined : marks(shown, reading)}`;
+/**
+ * A number that leads to its explanation, with the marks for what was recalled (†) or assumed (‡). In running text each
+ * mark says its meaning to whoever points at it or listens; in tables the line beneath does.
+ */
+export function numberLink(shown: Shown, reading: Reading, place: 'text' | 'table' = 'table'): Markup {
+  const content = html`${reading.number(shown)}${shown.value === null ? undefined : marks(shown, reading, place)}`;
   const entry = reading.entry(shown.trace);
-  const look = shown.value === null ? 'n gap' : 'n';
-  if (entry === undefined) return html`<span class="${look}">${content}</span>`;
-  return html`<a class="${look}" href="#${entry}">${content}</a>`;
+  const look = shown.value === null ? html` class="gap"` : undefined;
+  if (entry === undefined) return html`<span${look}>${content}</span>`;
+  return html`<a href="#${entry}"${look}>${content}</a>`;
 }
 
-/** † and ‡, each with its meaning for whoever points at it or listens. */
-export function marks({ recalled, assumed }: Underneath, reading: Reading): Part {
-  const mark = (sign: string, meaning: string) => html`<abbr class="mark" title="${meaning}">${sign}</abbr>`;
+function marks({ recalled, assumed }: Underneath, reading: Reading, place: 'text' | 'table'): Part {
+  if (place === 'table') return signs({ recalled, assumed });
+  const mark = (sign: string, meaning: string) => html`<abbr title="${meaning}">${sign}</abbr>`;
   return [
     recalled ? mark('†', reading.t('brief.mark.recalled')) : undefined,
     assumed ? mark('‡', reading.t('brief.mark.assumed')) : undefined,
   ];
 }
 
+/** The marks alone; their meaning stands in the head of the brief. */
+export function signs({ recalled, assumed }: Underneath): Part {
+  return recalled || assumed ? html`<abbr>${recalled ? '†' : ''}${assumed ? '‡' : ''}</abbr>` : undefined;
+}
+
 /** Numbered citations in order, [3][7]; more than two in a row become a span, [5–8]. */
 export function citations(ids: readonly string[], reading: Reading): Part {
   const numbers = [...new Set(ids.flatMap((id) => reading.source(id)?.number ?? []))].sort((a, b) => a - b);
   if (numbers.length === 0) return undefined;
-  const link = (number: number): Part => html`<a href="#s${number}">${number}</a>`;
-  const groups = runs(numbers).map(([from, to]) => {
-    if (from === to) return html`[${link(from)}]`;
-    return to === from + 1 ? html`[${link(from)}][${link(to)}]` : html`[${link(from)}–${link(to)}]`;
+  const link = (number: number, text: string): Part => html`<a href="#n${number}">${text}</a>`;
+  return runs(numbers).map(([from, to]) => {
+    if (from === to) return link(from, `[${from}]`);
+    if (to === from + 1) return [link(from, `[${from}]`), link(to, `[${to}]`)];
+    return [link(from, `[${from}`), '–', link(to, `${to}]`)];
   });
-  return html`<span class="cite">${groups}</span>`;
 }
 
 function runs(numbers: readonly number[]): readonly (readonly [number, number])[] {

@@ -1,18 +1,29 @@
 /**
  * The script of the brief. Entries of the appendix show themselves by `:target`; this adds what CSS cannot: steps back
- * and forward among entries, Esc, and focus that returns to where the reader was. It writes no HTML.
+ * and forward among entries, Esc, focus that returns to where the reader was, and
+ * the titles of sources beside their numbers, which would weigh too much a thousand times over. It writes no HTML.
  */
 export const PANEL = `(()=>{
 const bar=document.getElementById('why-bar');
 const steps=[...bar.querySelectorAll('button')];
 let trail=[],at=-1,opener=null;
-const entryOf=id=>{const e=id?document.getElementById(id):null;return e&&e.classList.contains('w')?e:null};
+const entryOf=id=>{const e=id?document.getElementById(id):null;return e&&e.matches('#why>section')?e:null};
 const here=()=>location.hash.slice(1);
+const name=entry=>{
+for(const link of entry.querySelectorAll('a[href^="#n"]')){
+const source=document.querySelector(link.getAttribute('href')+'>cite');
+if(!source||link.dataset.named)continue;
+link.dataset.named='1';
+const title=document.createElement('cite');
+title.textContent=' '+source.textContent;
+link.after(title);
+}
+};
 const follow=()=>{
 const id=here(),entry=entryOf(id);
 if(entry){
 if(trail[at]!==id){if(trail[at-1]===id)at--;else if(trail[at+1]===id)at++;else{trail=trail.slice(0,at+1);trail.push(id);at++}}
-entry.tabIndex=-1;entry.scrollTop=0;entry.focus({preventScroll:true});
+name(entry);entry.tabIndex=-1;entry.scrollTop=0;entry.focus({preventScroll:true});
 }else{
 trail=[];at=-1;
 if(id==='-'&&opener&&opener.isConnected)opener.focus({preventScroll:true});
@@ -22,9 +33,9 @@ for(const b of steps)b.disabled=trail[at+Number(b.dataset.step)]===undefined;
 };
 for(const b of steps){b.hidden=false;b.addEventListener('click',()=>{const id=trail[at+Number(b.dataset.step)];if(id)location.hash=id})}
 document.addEventListener('click',event=>{
-const to=event.target.closest('a.n,[data-why]');
+const to=event.target.closest('a[href^="#w"],[data-why]');
 if(!to)return;
-if(!to.closest('.w'))opener=to.matches('a')?to:to.closest('figure,.range')?.querySelector('summary')??null;
+if(!to.closest('#why'))opener=to.matches('a')?to:to.closest('figure,.range')?.querySelector('summary')??null;
 if(to.dataset.why)location.hash=to.dataset.why;
 });
 document.addEventListener('keydown',event=>{if(event.key==='Escape'&&entryOf(here()))location.hash='-'});
@@ -33,4 +44,4 @@ follow();
 })();`;
 
 /** SHA-256 of the script in base64, for the page's content security policy; a test recomputes it. */
-export const PANEL_HASH = 'Tw3V/sWV2vZtA81CyPzuSvPuPQCpBLGnDgWjv81NQr0=';
+export const PANEL_HASH = 'fcmiDHzGw0EfhkL2zW3It3Embl2DSi55hOYSl8FEgHU=';

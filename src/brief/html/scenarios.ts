@@ -33,7 +33,9 @@ function scenarioOf(scenario: Scenario, reading: Reading): Markup {
 
 function changes(scenario: Scenario, reading: Reading): Markup {
   const { findings, t } = reading;
-  const rows = scenario.answers.map((answer) => {
+  const changed = scenario.answers.filter((answer) => answer.change !== 0);
+  const same = scenario.answers.length - changed.length;
+  const rows = changed.map((answer) => {
     const question = findings.answers.find((one) => one.id === answer.id)?.question ?? answer.id;
     return html`
       <tr>
@@ -43,7 +45,7 @@ function changes(scenario: Scenario, reading: Reading): Markup {
         <td class="r">${changeOf(answer, reading)}</td>
       </tr>`;
   });
-  return html`
+  const table = html`
     <div class="scroll"><table>
       <thead><tr>
         <th scope="col">${t('brief.column.answer')}</th>
@@ -53,12 +55,14 @@ function changes(scenario: Scenario, reading: Reading): Markup {
       </tr></thead>
       <tbody>${rows}</tbody>
     </table></div>`;
+  return html`
+    ${changed.length === 0 ? undefined : table}
+    ${same === 0 ? undefined : html`<p class="sub">${t('brief.scenarios.others', { count: same })}</p>`}`;
 }
 
 /** The change in the answer's unit (points for a percentage), and as a ratio where there is one. */
 function changeOf({ change, ratio, value }: Scenario['answers'][number], reading: Reading): string {
   if (change === null) return reading.t('brief.unknown');
-  if (change === 0) return reading.t('brief.scenarios.same');
   const amount =
     value.unit === 'percent'
       ? reading.t('brief.scenarios.points', { points: reading.quantity(change, '') })

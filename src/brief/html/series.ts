@@ -5,7 +5,7 @@ import { figureOf, HALF } from './figure.ts';
 import { tableOf } from './table.ts';
 
 /** A group shows this many charts; more would not be read. The others stand in its table. */
-const CHARTS_A_GROUP = 6;
+const CHARTS_A_GROUP = 4;
 /** Fewer known points are no course over time. */
 const LEAST_POINTS = 3;
 
@@ -52,12 +52,14 @@ function pointsOf(one: Series): number {
 function restTable(rest: readonly Series[], reading: Reading): Part {
   const { t } = reading;
   const rows = rest.flatMap((one) =>
-    one.points.map((shown): readonly Cell[] => [
-      reading.w(one.title),
-      reading.period(shown.period),
-      { shown },
-      { source: shown.sources[0] ?? null },
-    ]),
+    one.points
+      .filter((shown) => shown.value !== null)
+      .map((shown, index): readonly Cell[] => [
+        index === 0 ? reading.w(one.title) : '',
+        reading.period(shown.period),
+        { shown },
+        { source: shown.sources[0] ?? null },
+      ]),
   );
   if (rows.length === 0) return undefined;
   const columns = [

@@ -13,7 +13,7 @@ export function sources(reading: Reading): Part {
     <section id="sources">
       <h2>${t('brief.sources.title')}</h2>
       <ol class="sources">${list(true)}</ol>
-      ${rest.length === 0 ? undefined : html`<h3>${t('brief.sources.uncited')}</h3><ol class="sources">${rest}</ol>`}
+      ${rest.length === 0 ? undefined : html`<details class="more"><summary>${t('brief.sources.uncited', { count: rest.length })}</summary><ol class="sources">${rest}</ol></details>`}
     </section>`;
 }
 
@@ -28,7 +28,7 @@ function sourceItem(source: Source, reading: Reading): Markup {
     source.accessed === null ? '' : t('brief.sources.accessed', { date: source.accessed }),
   ];
   return html`
-    <li id="s${source.number}" value="${source.number}">
+    <li id="n${source.number}" value="${source.number}">
       <cite>${source.title}</cite>${about === '' ? '.' : `. ${about}.`} <small>${status.filter(Boolean).join(' · ')}</small> ${address(source.url)}
     </li>`;
 }

@@ -1,15 +1,19 @@
 import type { TraceStep } from '../../study/index.ts';
 import { html, type Markup, type Part } from '../markup.ts';
 import type { Reading } from '../reading.ts';
-import { citations, marks } from './number.ts';
+import { citations, signs } from './number.ts';
 
 /**
  * The explanation of every number, one entry a trace. An entry shows itself when its address is called (`:target`), so
- * the page works without its script; entries are terse because a brief holds hundreds of them.
+ * the page works without its script. Entries are terse, down to paragraphs that HTML closes by itself, because a brief
+ * holds hundreds of them.
  */
 export function why(reading: Reading): Markup {
   const { t } = reading;
-  const entries = Object.entries(reading.findings.traces).map(([key, step]) => entryOf(key, step, reading));
+  const entries = reading.explained.map((key) => {
+    const step = reading.trace(key);
+    return step === undefined ? undefined : entryOf(key, step, reading);
+  });
   return html`
     <div id="why">
       <nav id="why-bar" aria-label="${t('brief.why.title')}">
@@ -25,28 +29,36 @@ export function why(reading: Reading): Markup {
 function entryOf(key: string, step: TraceStep, reading: Reading): Markup {
   const { t } = reading;
   const kind = t(`brief.kind.${step.kind}`);
-  const how = reading.message(step.how);
   const recalled = step.verification === 'recalled' ? t('brief.why.recalled') : '';
-  const about = [kind, reading.period(step.period), reading.basis(step.basis), recalled]
+  const about = [
+    PLAIN_KINDS.has(step.kind) ? '' : kind,
+    reading.period(step.period),
+    reading.basis(step.basis),
+    recalled,
+  ]
     .filter(Boolean)
     .join(' · ');
   return html`
-    <section class="w" id="${reading.entry(key)}">
+    <section id="${reading.entry(key)}">
       <h3>${reading.w(step.title) || step.node || kind}</h3>
-      <p class="big">${valueLine(key, step, reading)}</p>
-      <p class="sub">${about}</p>
-      ${paragraph(how === kind ? null : how)}
+      <p>${valueLine(key, step, reading)}
+      <p>${about}
+      ${PLAIN_HOW.has(step.how.key) ? undefined : paragraph(reading.message(step.how))}
       ${paragraph(reading.w(step.gap?.reason))}
-      ${step.formula === null ? undefined : html`<pre><code>${step.formula}</code></pre>`}
+      ${step.formula === null ? undefined : html`<pre>${step.formula}</pre>`}
       ${evidence(step, reading)}
       ${underneath(step, reading)}
     </section>\n`;
 }
 
-/** Where a figure or an assumption comes from. */
+/** Kinds and ways that the entry shows by what it holds: a source, a formula, rivals. */
+const PLAIN_KINDS: ReadonlySet<TraceStep['kind']> = new Set(['figure', 'formula']);
+const PLAIN_HOW: ReadonlySet<string> = new Set(['how.figure', 'how.formula', 'how.chosen', 'how.gap']);
+
+/** Where a figure or an assumption comes from. The script adds the title of the source from the list of sources. */
 function evidence(step: TraceStep, reading: Reading): Part {
   const source = reading.source(step.source);
-  const locator = step.locator === null ? undefined : html`, ${step.locator}`;
+  const locator = step.locator === null ? undefined : html` ${step.locator}`;
   const ends =
     step.low === undefined || step.high === undefined
       ? ''
@@ -58,9 +70,7 @@ function evidence(step: TraceStep, reading: Reading): Part {
     paragraph(ends),
     paragraph(step.label),
     paragraph(reading.w(step.reason)),
-    source === undefined
-      ? undefined
-      : html`<p>${citations([source.id], reading)} <cite>${source.title}</cite>${locator}</p>`,
+    source === undefined ? undefined : html`<p>${citations([source.id], reading)}${locator}`,
   ];
 }
 
@@ -89,34 +99,37 @@ function underneath(step: TraceStep, reading: Reading): Part {
     return html`${link(one.trace, value, reading)} <small>${reading.trace(one.trace)?.label ?? one.figure}</small>`;
   });
   return [
-    list(t('brief.why.from'), children),
+    list('', children),
     list(t('brief.why.conversions'), conversions),
     list(t('brief.why.rivals'), rivals),
   ];
 }
 
 function paragraph(content: string | null): Part {
-  return content === null || content === '' ? undefined : html`<p>${content}</p>`;
+  return content === null || content === '' ? undefined : html`<p>${content}`;
 }
 
 function list(title: string, items: readonly Part[]): Part {
   if (items.length === 0) return undefined;
-  return html`<h4>${title}</h4><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  const head = title === '' ? undefined : html`<h4>${title}</h4>`;
+  return html`${head}<ul>${items.map((item) => html`<li>${item}`)}</ul>`;
 }
 
 function link(key: string, content: string, reading: Reading): Markup {
   const entry = reading.entry(key);
-  const marked = html`${content}${marks(reading.underneath(key), reading)}`;
-  return entry === undefined ? marked : html`<a class="n" href="#${entry}">${marked}</a>`;
+  const marked = html`${content}${signs(reading.underneath(key))}`;
+  return entry === undefined ? marked : html`<a href="#${entry}">${marked}</a>`;
 }
 
-/** Rounded, and for stated numbers also in full: a result's further digits would claim too much. */
+/** Rounded; a stated number with more digits than the short form keeps also in full. A result's further digits would claim too much. */
 function valueLine(key: string, step: TraceStep, reading: Reading): Markup {
-  const short = html`${valueText(step, reading)}${step.value === null ? undefined : marks(reading.underneath(key), reading)}`;
-  const stated = step.kind === 'figure' || step.kind === 'assumption' || step.kind === 'literal';
-  if (!stated || typeof step.value !== 'number') return short;
-  const full = reading.quantity(step.value, step.unit, 'full');
-  return full === valueText(step, reading) ? short : html`${short} <small>${full}</small>`;
+  const { kind, value, unit } = step;
+  const marked = value === null ? undefined : signs(reading.underneath(key));
+  const stated = kind === 'figure' || kind === 'assumption' || kind === 'literal';
+  const longer =
+    stated && typeof value === 'number' && Number(value.toPrecision(unit === 'percent' ? 3 : 4)) !== value;
+  const full = longer ? html` <small>${reading.quantity(value, unit, 'full')}</small>` : undefined;
+  return html`${valueText(step, reading)}${marked}${full}`;
 }
 
 function valueText({ value, unit, gap }: TraceStep, reading: Reading): string {

@@ -13,10 +13,10 @@ export const CHARTS_STYLE = `
 .chart .track{stroke:var(--muted);stroke-opacity:.45;stroke-dasharray:1 3}
 .chart .band{fill:var(--band)}.tile .chart .band{fill:var(--line);fill-opacity:.45}
 .chart .interval{stroke:var(--ink);stroke-width:3;stroke-opacity:.4}
-.chart .hit{fill:transparent}.chart [data-why]{cursor:pointer}.chart [data-why]:hover :is(.label,.value){text-decoration:underline}
+.chart [data-why]{cursor:pointer}.chart [data-why]:hover :is(.label,.value){text-decoration:underline}
 .chart .bar{fill:var(--p)}.chart .bar.p1{fill-opacity:.92}
 .chart .dot{fill:var(--p,var(--accent));stroke:var(--p,var(--accent));stroke-width:1.6}
 .chart .dot.hollow{fill:var(--ground,var(--paper))}.chart .dot.chosen{fill:var(--ink);stroke:var(--paper);stroke-width:1.5}
 .chart .line{fill:none;stroke:var(--p,var(--accent));stroke-width:1.8;stroke-linejoin:round}
-@media (forced-colors:active){.chart text{fill:CanvasText;stroke:none}.chart :is(.bar,.dot){fill:CanvasText;stroke:CanvasText}.chart .dot.hollow{fill:Canvas}.chart .line{stroke:CanvasText}.chart :is(.band,.hit){fill:none}}
+@media (forced-colors:active){.chart text{fill:CanvasText;stroke:none}.chart :is(.bar,.dot){fill:CanvasText;stroke:CanvasText}.chart .dot.hollow{fill:Canvas}.chart .line{stroke:CanvasText}.chart .band{fill:none}}
 `;

@@ -15,7 +15,7 @@ small{font-size:.82rem;color:var(--muted)}
 code{font-family:var(--mono);font-size:.86em}
 cite,em,i,q{font-style:normal}
 a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:1px}
-a:focus-visible,button:focus-visible,summary:focus-visible,.w:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
+a:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem;z-index:9}
 .signs{position:absolute}
 .kicker{font-size:.82rem;font-weight:650;letter-spacing:.06em;text-transform:uppercase;color:var(--accent);margin-bottom:.7rem}
@@ -44,20 +44,20 @@ h3.group{font-family:var(--serif);font-size:1.15rem;margin:2rem 0 .8rem}
 .tile h3{font-size:.95rem;font-weight:600;color:var(--muted)}
 .tile .big{font-size:2.15rem;line-height:1.2;font-weight:680;letter-spacing:-.015em;margin:.3rem 0 .35rem}
 .tile .when{display:inline-block;line-height:1.3;font-size:.85rem;font-weight:500;letter-spacing:0;color:var(--muted)}
-.tile .big .gap{font-size:1.6rem}.tile .big .n{white-space:normal;text-decoration-thickness:2px}.big .mark{font-family:"Segoe UI","Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;font-size:.45em;vertical-align:.85em;font-weight:500}
+.tile .big .gap{font-size:1.6rem}.tile .big a{white-space:normal;text-decoration-thickness:2px}.big abbr{font-family:"Segoe UI","Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;font-size:.45em;vertical-align:.85em;font-weight:500}
 .says{font-family:var(--serif);font-size:1.05rem;line-height:1.5}:lang(ja) .says{line-height:1.75;font-size:1rem}
 .reason{color:var(--muted);font-size:.85rem;margin-top:.3rem}small.reason{display:block}
 .range{margin-top:.9rem;padding-top:.7rem;border-top:1px solid var(--line)}
 .tile>.from{margin-top:auto;padding-top:.8rem}
-.n{color:inherit;text-decoration:underline dotted;text-decoration-color:var(--muted);text-underline-offset:.2em;white-space:nowrap}
-a.n:hover{text-decoration-style:solid;color:var(--accent)}
+a[href^="#w"]{color:inherit;text-decoration:underline dotted;text-decoration-color:var(--muted);text-underline-offset:.2em;white-space:nowrap}
+a[href^="#w"]:hover{text-decoration-style:solid;color:var(--accent)}
 .gap{color:var(--muted);font-weight:500}
-.mark{font-family:"Segoe UI","Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;color:var(--mark);text-decoration:none;font-size:.78em;vertical-align:.35em;line-height:0;margin-left:.06em;cursor:help}
-.cite{font-size:.85em;white-space:normal;color:var(--muted)}.cite a{text-decoration:none;padding:.2em .05em}.cite a:hover{text-decoration:underline}
+abbr{font-family:"Segoe UI","Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;color:var(--mark);text-decoration:none;font-size:.78em;vertical-align:.35em;line-height:0;margin-left:.06em;cursor:help}
+a[href^="#n"]{font-size:.85em;text-decoration:none;padding-block:.2em}a[href^="#n"]:hover{text-decoration:underline}
 figure{border:1px solid var(--line);padding:1.1rem 1.25rem .9rem;margin-top:1.25rem}
 figcaption{margin-bottom:.9rem}figcaption h3{font-size:1.08rem;text-wrap:pretty}
 .multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:1.25rem}
-.multiples figure{margin:0;padding:1rem 1.1rem .7rem;display:flex;flex-direction:column}
+figure+.multiples,figure+details.more,.multiples+.more{margin-top:1.25rem}.multiples figure{margin:0;padding:1rem 1.1rem .7rem;display:flex;flex-direction:column}
 .multiples figcaption h3{font-size:.95rem}.multiples .from{margin-top:auto;padding-top:.6rem}
 summary{font-size:.82rem;color:var(--accent);cursor:pointer;min-height:24px;padding:.2rem 0;width:fit-content}
 .scroll{overflow-x:auto}
@@ -66,8 +66,8 @@ table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.45;margi
 th,td{text-align:left;vertical-align:top;padding:.45rem .9rem .45rem 0;border-bottom:1px solid var(--line);font-weight:400}
 :is(th,td):last-child{padding-right:0}
 thead th{font-size:.8rem;color:var(--muted);font-weight:600;border-bottom:1.5px solid var(--ink);vertical-align:bottom}
-.r{text-align:right;white-space:nowrap}
-td .n{display:inline-block;min-height:24px}
+.r,.r2 tr>:nth-child(2),.r3 tr>:nth-child(3),.r4 tr>:nth-child(4),.r5 tr>:nth-child(5),.r6 tr>:nth-child(6),.r7 tr>:nth-child(7),.r8 tr>:nth-child(8){text-align:right}.r,.r2 td:nth-child(2),.r3 td:nth-child(3),.r4 td:nth-child(4),.r5 td:nth-child(5),.r6 td:nth-child(6),.r7 td:nth-child(7),.r8 td:nth-child(8){white-space:nowrap}
+td a[href^="#w"]{display:inline-block;min-height:24px}
 details table{font-size:.84rem}details :is(th,td){padding-block:.25rem}
 .group th{font-weight:650;padding-top:1.1rem;border-bottom-color:var(--ink)}
 .entries small{white-space:normal}.part th{padding-left:1.4rem}
