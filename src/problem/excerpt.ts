@@ -14,9 +14,9 @@ const WIDEST = 100;
 /** Characters kept before the place when a long line is cut. */
 const BEFORE = 30;
 
-/** The line of a place, cut around it when long; undefined where the text has no such line. */
-export function excerpt(place: Place, sourceText: string): Excerpt | undefined {
-  const raw = lineOf(sourceText, place.line);
+/** The line of a place in the lines of its file, cut around it when long; undefined where there is no such line. */
+export function excerpt(place: Place, lines: readonly string[]): Excerpt | undefined {
+  const raw = lines[place.line - 1];
   if (raw === undefined || raw.trim() === '') return undefined;
   const from = Math.min(place.column - 1, raw.length);
   const to = place.endLine > place.line ? raw.length : Math.min(place.endColumn - 1, raw.length);
@@ -29,13 +29,7 @@ export function excerpt(place: Place, sourceText: string): Excerpt | undefined {
   return { line, indent, carets };
 }
 
-function lineOf(text: string, line: number): string | undefined {
-  let start = 0;
-  for (let n = 1; n < line; n++) {
-    const end = text.indexOf('\n', start);
-    if (end < 0) return undefined;
-    start = end + 1;
-  }
-  const end = text.indexOf('\n', start);
-  return text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '');
+/** The lines of a source text, whatever their ends. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r?\n/);
 }

@@ -1,5 +1,5 @@
 import { type Lang, type Message, type MessageKey, msg, say } from '../text/index.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt, linesOf } from './excerpt.ts';
 import { printable, shortened } from './printable.ts';
 import type { Place, Problem } from './problem.ts';
 
@@ -31,9 +31,18 @@ export function renderProblem(
   lang: Lang,
   paint: Paint = NO_PAINT,
 ): string {
+  return withLines(problem, sourceText === undefined ? undefined : linesOf(sourceText), lang, paint);
+}
+
+function withLines(
+  problem: Problem,
+  source: readonly string[] | undefined,
+  lang: Lang,
+  paint: Paint,
+): string {
   const level = paint[problem.severity](`${say(msg(`label.${problem.severity}`), lang)}[${problem.code}]`);
   const lines = [`${paint.place(placeText(problem.place))}: ${level} ${problemTitle(problem, lang)}`];
-  if (sourceText !== undefined) lines.push(...excerptLines(problem, sourceText, paint));
+  if (source !== undefined) lines.push(...excerptLines(problem, source, paint));
   const add = (label: MessageKey, text: string | undefined): void => {
     if (text !== undefined) lines.push(`  ${paint.dim(`${say(msg(label), lang)}:`)} ${text}`);
   };
@@ -46,8 +55,8 @@ export function renderProblem(
   return lines.join('\n');
 }
 
-function excerptLines(problem: Problem, sourceText: string, paint: Paint): string[] {
-  const cut = excerpt(problem.place, sourceText);
+function excerptLines(problem: Problem, source: readonly string[], paint: Paint): string[] {
+  const cut = excerpt(problem.place, source);
   if (cut === undefined) return [];
   const number = String(problem.place.line);
   const gutter = ' '.repeat(number.length);
@@ -63,9 +72,9 @@ export function renderProblems(
   paint: Paint = NO_PAINT,
 ): string {
   if (problems.length === 0) return '';
-  const blocks = problems.map((problem) =>
-    renderProblem(problem, files.get(problem.place.file), lang, paint),
-  );
+  // Each file is cut into lines once: a long table may have a mistake in every row.
+  const sources = new Map([...files].map(([file, text]) => [file, linesOf(text)]));
+  const blocks = problems.map((problem) => withLines(problem, sources.get(problem.place.file), lang, paint));
   return `${blocks.join('\n\n')}\n\n${say(countMessage(problems), lang)}\n`;
 }
 
