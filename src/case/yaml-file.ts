@@ -1,8 +1,10 @@
-import { Problems, shortened } from '../problem/index.ts';
+import { Problems } from '../problem/index.ts';
 import { msg } from '../text/index.ts';
 import { type Located, type LocatedEntry, type LocatedMap, type LocatedScalar, placeOf } from './located.ts';
 import type { SourceText, Span } from './source-text.ts';
 import { parseYaml } from './yaml.ts';
+import { addEntry } from './yaml-pair.ts';
+import { readPlainYaml } from './yaml-plain.ts';
 
 /** The mapping of a file; `open` when a part could not be read that may have any name. */
 export interface YamlFile {
@@ -15,22 +17,59 @@ export interface YamlFile {
  * costs one record and every other mistake of the file is still found.
  */
 export function readYamlFile(source: SourceText, problems: Problems): YamlFile {
-  const { root: parsed, error } = parseYaml(source, 0, source.text.length, problems);
-  if (error === undefined) return asMap(source, parsed, problems);
+  const read = readBlocks(source, problems);
+  if (typeof read === 'object') return { root: read, open: false };
+  const recovered = read === 'broken' ? recover(source, problems) : undefined;
+  if (recovered !== undefined) return recovered;
+  const { root, error } = parseYaml(source, 0, source.text.length, problems);
+  if (error === undefined) return asMap(source, root, problems);
+  const found = recover(source, problems);
+  if (found !== undefined) return found;
+  error.report(problems);
+  return { root: emptyMap(source), open: true };
+}
+
+/** The records that can be read of a broken file; nothing when no record is to blame. */
+function recover(source: SourceText, problems: Problems): YamlFile | undefined {
   const isolated = new Problems();
   const entries = new Map<string, LocatedEntry>();
   const all = { start: 0, end: source.text.length };
   const named = readRecords(source, all, 2, entries, isolated);
-  const found = isolated.hasErrors;
-  if (!found) error.report(isolated);
+  if (!isolated.hasErrors) return undefined;
   problems.list.push(...isolated.list);
-  const root: LocatedMap = { kind: 'map', source, span: { start: 0, end: 0 }, entries, partial: true };
-  return { root, open: !named || !found };
+  return { root: { ...emptyMap(source), entries, partial: true }, open: !named };
+}
+
+function emptyMap(source: SourceText): LocatedMap {
+  return { kind: 'map', source, span: { start: 0, end: 0 }, entries: new Map() };
+}
+
+/**
+ * Reads the records of a file one by one, each by the plain reader where it can. Nothing when the file is no list of
+ * records from the left margin on; `broken` when one of them is wrong.
+ */
+function readBlocks(source: SourceText, problems: Problems): LocatedMap | 'broken' | undefined {
+  // Document markers, directives, a list, something odd at the margin: the library knows better.
+  if (/^(?:---|\.\.\.|[^\p{L}\p{N}_# \n])/mu.test(source.text)) return undefined;
+  const found = new Problems();
+  const entries = new Map<string, LocatedEntry>();
+  const blocks = blocksOf(source, { start: 0, end: source.text.length });
+  for (const block of blocks) {
+    if (source.text[block.start] === ' ') return undefined;
+    const plain = readPlainYaml(source, block, found);
+    const { root, error } = plain ? { root: plain } : parseYaml(source, block.start, block.end, found);
+    if (error !== undefined) return 'broken';
+    if (root?.kind !== 'map') return undefined;
+    for (const entry of root.entries.values()) addEntry(entries, entry, found);
+  }
+  problems.list.push(...found.list);
+  const span = { start: blocks[0]?.start ?? 0, end: [...entries.values()].at(-1)?.value?.span.end ?? 0 };
+  return { kind: 'map', source, span, entries };
 }
 
 function asMap(source: SourceText, root: Located | undefined, problems: Problems): YamlFile {
   if (root?.kind === 'map') return { root, open: false };
-  const empty: LocatedMap = { kind: 'map', source, span: { start: 0, end: 0 }, entries: new Map() };
+  const empty = emptyMap(source);
   if (root === undefined) return { root: empty, open: false };
   problems.add({ code: 'type-mismatch', place: placeOf(root), expected: msg('expected.mapping') });
   return { root: empty, open: true };
@@ -50,16 +89,17 @@ function readRecords(
   let named = true;
   for (const block of blocksOf(source, within)) {
     const found = new Problems();
-    const { root, error } = parseYaml(source, block.start, block.end, found);
+    const plain = readPlainYaml(source, block, found);
+    const { root, error } = plain ? { root: plain } : parseYaml(source, block.start, block.end, found);
     const read = root?.kind === 'map' ? root.entries : undefined;
     if (error === undefined && read !== undefined) {
       problems.list.push(...found.list);
-      for (const [name, entry] of read) addEntry(entries, name, entry, problems);
+      for (const entry of read.values()) addEntry(entries, entry, problems);
     } else if (error !== undefined && !(levels > 1 && splitBlock(source, block, levels, entries, problems))) {
       error.report(problems);
       const key = headerKey(source, block);
       if (key === undefined) named = false;
-      else addEntry(entries, key.text, { key, value: undefined, broken: true }, problems);
+      else addEntry(entries, { key, value: undefined, broken: true }, problems);
     } else if (error === undefined && root !== undefined) {
       named = false;
       problems.add({ code: 'yaml-syntax', place: placeOf(root), expected: msg('expected.yaml-key') });
@@ -86,12 +126,8 @@ function splitBlock(
   readRecords(source, inner, levels - 1, children, isolated);
   if (!isolated.hasErrors) return false;
   problems.list.push(...isolated.list);
-  addEntry(
-    entries,
-    key.text,
-    { key, value: { kind: 'map', source, span: inner, entries: children, partial: true } },
-    problems,
-  );
+  const value: LocatedMap = { kind: 'map', source, span: inner, entries: children, partial: true };
+  addEntry(entries, { key, value }, problems);
   return true;
 }
 
@@ -105,21 +141,6 @@ function headerKey(source: SourceText, block: Span): LocatedScalar | undefined {
   const text = found[2] ?? '';
   const span = { start, end: start + text.length };
   return { kind: 'scalar', source, span, text, style: 'plain', content: span };
-}
-
-function addEntry(
-  entries: Map<string, LocatedEntry>,
-  name: string,
-  entry: LocatedEntry,
-  problems: Problems,
-): void {
-  const first = entries.get(name);
-  if (first === undefined) {
-    entries.set(name, entry);
-    return;
-  }
-  const related = [{ place: placeOf(first.key), message: msg('related.first') }];
-  problems.add({ code: 'yaml-duplicate-key', place: placeOf(entry.key), found: shortened(name), related });
 }
 
 /** Stretches that begin on a line with the indentation of the first one and run to the next such line. */

@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
-import { type Problems, shortened } from '../problem/index.ts';
+import type { Problems } from '../problem/index.ts';
 import { msg } from '../text/index.ts';
-import { type Located, type LocatedEntry, type LocatedScalar, placeOf, type ScalarStyle } from './located.ts';
+import type { Located, LocatedEntry, LocatedScalar, ScalarStyle } from './located.ts';
 import type { SourceText } from './source-text.ts';
+import { addEntry, isNull } from './yaml-pair.ts';
 
 /** A composed YAML node as a located tree; `base` is the offset of its text in the file. Depth is bounded already. */
 export function treeOf(
@@ -15,10 +16,13 @@ export function treeOf(
   if (isScalar(node)) return scalarOf(node as Scalar.Parsed, source, base);
   if (isSeq(node)) {
     const items = node.items.map((item) => treeOf(item as ParsedNode, source, base, problems));
-    return { kind: 'list', source, span, items };
+    const last = items.findLast((item) => item !== undefined)?.span.end ?? span.start;
+    return { kind: 'list', source, span: node.flow ? span : { start: span.start, end: last }, items };
   }
   if (!isMap(node)) return undefined;
   const entries = new Map<string, LocatedEntry>();
+  // The library's end of a block takes in the blanks and comments behind it.
+  let last = span.start;
   for (const pair of node.items) {
     const key = pair.key as ParsedNode;
     if (!isScalar(key)) {
@@ -27,23 +31,12 @@ export function treeOf(
       continue;
     }
     const located = scalarOf(key as Scalar.Parsed, source, base) ?? emptyKey(source, base + key.range[0]);
-    const first = entries.get(located.text);
-    if (first !== undefined) {
-      problems.add({
-        code: 'yaml-duplicate-key',
-        place: placeOf(located),
-        found: shortened(located.text),
-        related: [{ place: placeOf(first.key), message: msg('related.first') }],
-      });
-      continue;
-    }
-    const value = pair.value as ParsedNode | null;
-    entries.set(located.text, {
-      key: located,
-      value: value ? treeOf(value, source, base, problems) : undefined,
-    });
+    const node = pair.value as ParsedNode | null;
+    const value = node ? treeOf(node, source, base, problems) : undefined;
+    addEntry(entries, { key: located, value }, problems);
+    last = value?.span.end ?? located.span.end + 1;
   }
-  return { kind: 'map', source, span, entries };
+  return { kind: 'map', source, span: node.flow ? span : { start: span.start, end: last }, entries };
 }
 
 function emptyKey(source: SourceText, start: number): LocatedScalar {
@@ -55,7 +48,7 @@ function emptyKey(source: SourceText, start: number): LocatedScalar {
 function scalarOf(node: Scalar.Parsed, source: SourceText, base: number): LocatedScalar | undefined {
   const text = String(node.value ?? '');
   const style = styleOf(node);
-  if (style === 'plain' && /^(?:null|Null|NULL|~|)$/.test(text)) return undefined;
+  if (style === 'plain' && isNull(text)) return undefined;
   const span = { start: base + node.range[0], end: base + node.range[1] };
   const inside = style === 'quoted' ? { start: span.start + 1, end: span.end - 1 } : span;
   return {
