@@ -1,4 +1,5 @@
 export { spareFollowUps } from './follow-ups.ts';
 export { type LoadedCase, loadCase } from './load.ts';
 export * from './model.ts';
+export * from './model-questions.ts';
 export { caseText } from './text.ts';

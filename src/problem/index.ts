@@ -4,11 +4,8 @@ export { sortProblems } from './order.ts';
 export { shortened } from './printable.ts';
 export { type Place, type Problem, Problems } from './problem.ts';
 export {
-  countMessage,
   NO_PAINT,
   type Paint,
-  placeText,
-  problemTitle,
   renderProblem,
   renderProblems,
 } from './render.ts';

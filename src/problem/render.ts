@@ -15,7 +15,7 @@ const plain = (text: string): string => text;
 export const NO_PAINT: Paint = { error: plain, warning: plain, place: plain, dim: plain };
 
 /** `cases/x/figures.csv:12:5`. */
-export function placeText(place: Place): string {
+function placeText(place: Place): string {
   return `${printable(place.file)}:${place.line}:${place.column}`;
 }
 
@@ -79,7 +79,7 @@ export function renderProblems(
 }
 
 /** `3 errors, 1 warning`. */
-export function countMessage(problems: readonly Problem[]): Message {
+function countMessage(problems: readonly Problem[]): Message {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return msg('label.count', { errors, warnings: problems.length - errors });
 }

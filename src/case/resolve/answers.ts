@@ -1,6 +1,6 @@
 import { msg } from '../../text/index.ts';
 import { contentPlace, headOf, type Located } from '../located.ts';
-import type { Answer } from '../model.ts';
+import type { Answer } from '../model-questions.ts';
 import { answerShape, rivalShape } from '../shape/case-file.ts';
 import { name } from '../shape/fields.ts';
 import { type CaseField, inner } from './case-file.ts';

@@ -1,6 +1,6 @@
 import { msg } from '../../text/index.ts';
 import { contentPlace, headOf, type Located, type LocatedScalar } from '../located.ts';
-import type { Claim, ClaimKind, ClaimPart, Room } from '../model.ts';
+import type { Claim, ClaimKind, ClaimPart, Room } from '../model-questions.ts';
 import { type claimShape, partShape, variantShape } from '../shape/files.ts';
 import { fieldsOfMap, Record } from './record.ts';
 import { given, readDate, readFormula, readPeriod } from './values.ts';

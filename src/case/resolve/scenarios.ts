@@ -1,6 +1,6 @@
 import { msg } from '../../text/index.ts';
 import { contentPlace, type LocatedEntry, placeOf } from '../located.ts';
-import type { Change, Scenario } from '../model.ts';
+import type { Change, Scenario } from '../model-questions.ts';
 import { changeShape, type scenarioShape } from '../shape/files.ts';
 import { findCycles } from './cycles.ts';
 import { fieldsOfMap, Record } from './record.ts';

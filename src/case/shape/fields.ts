@@ -6,12 +6,12 @@ import type { MessageKey } from '../../text/index.ts';
  * `2024`, `1e9` and `04-01` need no quotes. What a text means (a period, a unit, a name of something else) is checked
  * where the names are known, in `resolve/`.
  */
-export const LONGEST_TEXT = 20_000;
+const LONGEST_TEXT = 20_000;
 const LONGEST_NAME = 100;
 
-export const ID = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/;
-export const NODE = /^[a-z][a-z0-9]*(?:[_.][a-z0-9]+)*$/;
-export const PARTY = /^(?:[A-Z]{3}|[a-z0-9]+(?:[-_.][a-z0-9]+)*)$/;
+const ID = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/;
+const NODE = /^[a-z][a-z0-9]*(?:[_.][a-z0-9]+)*$/;
+const PARTY = /^(?:[A-Z]{3}|[a-z0-9]+(?:[-_.][a-z0-9]+)*)$/;
 const CALENDAR = /^[A-Z]{2,10}$/;
 const UNIT_NAME = /^\p{L}+(?:-\p{L}+)*$/u;
 const CURRENCY = /^[A-Z]{3}$/;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { BASES, CLAIM_KINDS, FORMS, GRADES, KINDS, ROOMS } from '../model.ts';
+import { BASES, FORMS, GRADES, KINDS } from '../model.ts';
+import { CLAIM_KINDS, ROOMS } from '../model-questions.ts';
 import { CSL_TYPES } from './csl-types.ts';
 import { date, formula, name, openPeriod, period, reason, ref, scalar, text, unit, words } from './fields.ts';
 

@@ -1,0 +1,95 @@
+import type { Place } from '../problem/index.ts';
+import type { Period } from '../quantity/index.ts';
+import type { Words } from '../text/index.ts';
+
+export type ClaimKind = 'legal' | 'economic' | 'fairness' | 'number' | 'power' | 'forecast';
+export const CLAIM_KINDS: readonly ClaimKind[] = [
+  'legal',
+  'economic',
+  'fairness',
+  'number',
+  'power',
+  'forecast',
+];
+
+export type Room = 'duties' | 'fairness' | 'talks' | 'balance' | 'network';
+export const ROOMS: readonly Room[] = ['duties', 'fairness', 'talks', 'balance', 'network'];
+
+/** A dated public statement, split into testable parts. */
+export interface Claim {
+  readonly id: string;
+  readonly saidOn: string;
+  readonly speaker: Words;
+  readonly role?: Words;
+  readonly setting?: Words;
+  readonly paraphrase: Words;
+  readonly kind: ClaimKind;
+  readonly source?: string;
+  readonly parts: readonly ClaimPart[];
+  readonly at: Place;
+}
+
+/** A testable piece of a claim. Exactly one of `test`, `variants`, `needs`, `notCheckable` says how it is checked. */
+export interface ClaimPart {
+  readonly id: string;
+  readonly text: Words;
+  /** A formula that is true when the part holds; it is run under each cost definition when it depends on one. */
+  readonly test?: string;
+  readonly testAt?: Place;
+  /** Rival ways to test the part, by name: each its own formula. */
+  readonly variants?: readonly {
+    readonly id: string;
+    readonly title: Words;
+    readonly test: string;
+    readonly at: Place;
+  }[];
+  /** The room whose work is needed first. */
+  readonly needs?: Room;
+  readonly notCheckable?: Words;
+  /** Period for the test; the study's period when none is given. */
+  readonly period?: Period;
+  readonly note?: Words;
+  readonly at: Place;
+}
+
+/** Named changes to a case: never edits it. Layers are applied in order, then `set`. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: Words;
+  readonly describes?: Words;
+  readonly layers: readonly string[];
+  /** Formulas by node; `BASE` in one stands for the node as it was before this scenario. */
+  readonly set: ReadonlyMap<string, Change>;
+  readonly definition?: string;
+  readonly at: Place;
+}
+
+/** The new formula of a node in a scenario; `at` is the place of the formula. */
+export interface Change {
+  readonly formula: string;
+  readonly at: Place;
+  /** Only periods that start then or later change. */
+  readonly from?: Period;
+  readonly reason?: Words;
+}
+
+/** A headline answer of the case: a formula, and the sentence that says it. */
+export interface Answer {
+  readonly id: string;
+  readonly question: Words;
+  readonly formula: string;
+  readonly formulaAt: Place;
+  readonly period?: Period;
+  readonly definition?: string;
+  /** Sentence with `{value}`, `{low}`, `{high}`, `{period}` and `{NODE}` holes. */
+  readonly sentence: Words;
+  /** Formulas whose values span the range of the answer: rival definitions or figures. */
+  readonly range: readonly {
+    readonly formula: string;
+    readonly title: Words;
+    readonly period?: Period;
+    readonly definition?: string;
+    readonly at: Place;
+  }[];
+  readonly at: Place;
+}
