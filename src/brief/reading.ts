@@ -57,6 +57,12 @@ export function readingOf(findings: Findings, lang: Lang): Reading {
   const explained = explainedTraces(findings);
   const entries = new Map(explained.keys.map((key, index) => [key, `w${index + 1}`]));
   const t: Reading['t'] = (key, params) => say(params === undefined ? { key } : { key, params }, lang);
+  const periods = new Map<string, string>();
+  const periodText = (label: string) => {
+    const known = periods.get(label) ?? formatPeriod(label, lang);
+    periods.set(label, known);
+    return known;
+  };
   const quantity: Reading['quantity'] = (value, unit, style = 'short') =>
     formatQuantity(value, unit, lang, style);
   return {
@@ -71,12 +77,11 @@ export function readingOf(findings: Findings, lang: Lang): Reading {
       return t(gap?.gap === 'inapplicable' ? 'brief.inapplicable' : 'brief.unknown');
     },
     quantity,
-    bare: (value, unit) =>
-      quantity(value, /^[A-Z]{3}(\d{4})?$/.test(unit) ? unit.slice(0, 3) : unit === 'percent' ? unit : ''),
+    bare: (value, unit) => quantity(value, bareUnit(unit)),
     unit: (unit) => unitInWords(unit, t),
     percent: (ratio) => quantity(ratio * 100, 'percent'),
-    period: (period) => (period === null ? '' : formatPeriod(period.label, lang)),
-    date: (iso) => formatPeriod(iso, lang),
+    period: (period) => (period === null ? '' : periodText(period.label)),
+    date: periodText,
     basis: (basis) => {
       const known = BASES.find((one) => one === basis);
       return known === undefined ? (basis ?? '') : t(`brief.basis.${known}`);
@@ -113,6 +118,12 @@ export function holeOf(answer: Answer, hole: string): Shown | undefined {
   if (Object.hasOwn(answer.holes, hole)) return answer.holes[hole];
   if (hole === 'value') return answer.value;
   return hole === 'low' || hole === 'high' ? spread(answer.range.map((one) => one.value))?.[hole] : undefined;
+}
+
+/** What stays beside a number whose subtitle names the unit: the sign of a currency or of a percentage. */
+function bareUnit(unit: string): string {
+  if (unit === 'percent') return unit;
+  return /^([A-Z]{3})(?:\d{4})?(?:\/(?![A-Z]{3}).+)?$/.exec(unit)?.[1] ?? '';
 }
 
 function unitInWords(unit: string, t: Reading['t']): string {

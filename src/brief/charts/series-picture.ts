@@ -17,18 +17,22 @@ export interface Point {
 
 const SIZE = 13;
 const HEIGHT = 200;
-const TOP = 22;
+const TOP = 26;
 const FLOOR = 26;
 
 /** The longest pause, in days, over which the dots of a stock are still joined: a year and what a report may slip. */
 const STOCK_PAUSE = 400;
 /** A level over a shorter period than this is an observation of a day or a month, like a poll: a dot alone. */
 const LEVEL_SPAN = 300;
+/** Days by which periods of one kind differ, as long and short months do: a year's total does not join one of five years. */
+const SAME_SPAN = 3;
 
 function joins(a: Point, b: Point, kind: Series['kind']): boolean {
   if (a.value === null || b.value === null) return false;
   if (kind === 'stock') return b.start - a.end <= STOCK_PAUSE;
-  return b.start === a.end && (kind === 'flow' || a.end - a.start >= LEVEL_SPAN);
+  const [before, after] = [a.end - a.start, b.end - b.start];
+  if (b.start !== a.end || Math.abs(before - after) > SAME_SPAN) return false;
+  return kind === 'flow' || before >= LEVEL_SPAN;
 }
 
 interface Look {
@@ -133,7 +137,7 @@ function labels(spots: readonly Spot[], reading: Reading, left: number, width: n
     const x = Math.min(Math.max(spot.x - size / 2, left + 2), width - size);
     const free = [spot.y - 9, spot.y + 19].find(
       (y) =>
-        y > 11 &&
+        y > 15 &&
         y < HEIGHT - FLOOR - 3 &&
         !taken.some((box) => Math.abs(box.y - y) < 15 && x < box.x + box.width && box.x < x + size) &&
         clear(spots, spot, x, y, size),

@@ -62,11 +62,12 @@ function findingOf(name: string, known: readonly Shown[], reading: Reading): str
   const [first, last, ends] = [known[0], known.at(-1), spread(known)];
   if (first === undefined || last === undefined || ends === undefined)
     return reading.t('brief.series.none', { name });
+  const bare = (shown: Shown) => reading.bare(Number(shown.value), shown.unit);
   const change = Number(last.value) - Number(first.value);
   const key = change > 0 ? 'brief.series.up' : change < 0 ? 'brief.series.down' : 'brief.series.level';
-  const sentence = reading.t(key, { name, first: reading.number(first), last: reading.number(last) });
+  const sentence = reading.t(key, { name, first: bare(first), last: bare(last) });
   const peaks = [first, last].every((shown) => Number(shown.value) < Number(ends.high.value) * PEAK);
-  return peaks ? reading.t('brief.series.peak', { sentence, high: reading.number(ends.high) }) : sentence;
+  return peaks ? reading.t('brief.series.peak', { sentence, high: bare(ends.high) }) : sentence;
 }
 
 /** A highest value is news when both ends stay below this share of it. */

@@ -14,8 +14,8 @@ export function strip(data: RivalStrip, reading: Reading, width: number): Chart 
       ? t('brief.rivals.none', params)
       : t(ends.low.value === ends.high.value ? 'brief.rivals.agree' : 'brief.rivals.finding', {
           ...params,
-          low: reading.number(ends.low),
-          high: reading.number(ends.high),
+          low: reading.bare(Number(ends.low.value), data.unit),
+          high: reading.bare(Number(ends.high.value), data.unit),
         });
   const rows = data.values
     .filter((one) => one.value.value !== null)

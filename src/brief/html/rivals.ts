@@ -52,7 +52,7 @@ function pairTable(pairs: readonly RivalStrip[], reading: Reading): Part {
     { title: t('brief.column.source') },
   ];
   return html`
-    <details class="more">
+    <details>
       <summary>${t('brief.rivals.pairs', { count: pairs.length })}</summary>
       ${tableOf({ columns, rows }, reading)}
     </details>`;

@@ -19,9 +19,11 @@ export function scenarios(reading: Reading): Part {
 
 function scenarioOf(scenario: Scenario, reading: Reading): Markup {
   const describes = reading.w(scenario.describes);
-  const sets = scenario.sets.map(
-    (set) => html`<li><code>${set.node} = ${set.formula}</code> ${reading.w(set.reason)}</li>`,
-  );
+  // A reason is given per change; most often it is the scenario's own, which stands above.
+  const sets = scenario.sets.map((set) => {
+    const reason = reading.w(set.reason);
+    return html`<li><code>${set.node} = ${set.formula}</code>${reason === '' || reason === describes ? undefined : ` ${reason}`}</li>`;
+  });
   return html`
     <div class="scenario">
       <h3>${reading.w(scenario.title)}</h3>

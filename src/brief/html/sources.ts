@@ -13,7 +13,7 @@ export function sources(reading: Reading): Part {
     <section id="sources">
       <h2>${t('brief.sources.title')}</h2>
       <ol class="sources">${list(true)}</ol>
-      ${rest.length === 0 ? undefined : html`<details class="more"><summary>${t('brief.sources.uncited', { count: rest.length })}</summary><ol class="sources">${rest}</ol></details>`}
+      ${rest.length === 0 ? undefined : html`<details><summary>${t('brief.sources.uncited', { count: rest.length })}</summary><ol class="sources">${rest}</ol></details>`}
     </section>`;
 }
 
