@@ -1,2 +1,2 @@
 export { claimSources, type PartTest, testsOf } from './nodes.ts';
-export { type TestVerdict, type Verdict, verdictOfParts, verdictOfTests } from './verdict.ts';
+export { type TestVerdict, verdictOfParts, verdictOfTests } from './verdict.ts';

@@ -1,11 +1,11 @@
-export { type Compiled, compileGraph, type Graph } from './compile.ts';
+export { compileGraph, type Graph } from './compile.ts';
 export { Evaluator } from './evaluate.ts';
 export { Explainer, tracePeriod } from './explain.ts';
 export { nearest } from './formula/nearest.ts';
 export { FUNCTIONS } from './functions/index.ts';
 export { entryNode } from './functions/ledger.ts';
-export type { FormulaNode, FormulaSource, GraphNode, MeasureNode } from './node.ts';
-export { isMissing, type Missing, type Outcome } from './outcome.ts';
+export type { FormulaSource, GraphNode, MeasureNode } from './node.ts';
+export { isMissing } from './outcome.ts';
 export { findOverrideCircles } from './override-circles.ts';
 export type { Layer, Overrides } from './overrides.ts';
 export { sidesOf } from './parts.ts';

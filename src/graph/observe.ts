@@ -92,7 +92,7 @@ export class Observations {
     const holding = before.filter((slot) => overlapDays(slot.period, period) > 0);
     const slot = inside.at(-1) ?? holding.at(-1);
     if (slot !== undefined) return this.single(slot, msg('how.last-observed', { period: slot.period.label }));
-    const last = before.at(-1);
+    const last = this.lastBefore(period.start);
     const age = last === undefined ? Number.POSITIVE_INFINITY : period.start - last.period.end;
     if (last !== undefined && age <= this.measure.carryDays) {
       return this.single(last, msg('how.carried', { period: last.period.label, days: age }));
@@ -115,13 +115,20 @@ export class Observations {
       day = until;
     }
     if (day < period.end && this.measure.kind === 'level') {
-      const last = this.slots.findLast((slot) => slot.period.end <= day);
+      const last = this.lastBefore(day);
       if (last !== undefined && period.end - last.period.end <= this.measure.carryDays) {
         pieces.push({ slot: last, days: periodBetween(day, period.end) });
         day = period.end;
       }
     }
     return day < period.end ? this.none(period) : this.combine(pieces, period);
+  }
+
+  /** The slot that ended last up to a day; of several, the shortest. */
+  private lastBefore(day: number): Slot | undefined {
+    const ended = this.slots.filter((slot) => slot.period.end <= day);
+    const end = Math.max(...ended.map((slot) => slot.period.end));
+    return ended.findLast((slot) => slot.period.end === end);
   }
 
   private finestAt(day: number): Slot | undefined {

@@ -8,7 +8,6 @@ export { centre, interval90 } from './centre.ts';
 export { isCurrency, type Money, moneySymbol } from './currencies.ts';
 export {
   civil,
-  type Day,
   dayOf,
   formatDate,
   parseDate,
@@ -26,7 +25,7 @@ export {
 export { applyRate, findRatePath, rebase } from './exchange.ts';
 export { formatGap, formatQuantity } from './format.ts';
 export { formatPeriod } from './format-period.ts';
-export { type ParsedQuantity, parseQuantity } from './parse.ts';
+export { parseQuantity } from './parse.ts';
 export { parseOpenPeriod, parsePeriod } from './parse-period.ts';
 export { defineUnit, parseUnit } from './parse-unit.ts';
 export {
@@ -44,10 +43,7 @@ export {
 export { averageByDays, type Part, prorate } from './prorate.ts';
 export {
   isProblem,
-  type PeriodProblem,
-  type QuantityProblem,
   type TextProblem,
-  type UnitProblem,
 } from './text-problem.ts';
 export { type Gap, isGap, scaleUncertain, type Uncertain, validateUncertain } from './uncertain.ts';
 export {

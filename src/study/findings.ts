@@ -277,4 +277,3 @@ export const findingsSchema = z.object({
 export type Findings = z.infer<typeof findingsSchema>;
 export type Shown = z.infer<typeof shown>;
 export type TraceStep = z.infer<typeof traceStep>;
-export type FindingsPeriod = z.infer<typeof period>;

@@ -1,8 +1,7 @@
-export { Desk, type StudyOptions } from './desk.ts';
+export type { StudyOptions } from './desk.ts';
 export {
   FINDINGS_VERSION,
   type Findings,
-  type FindingsPeriod,
   findingsSchema,
   type Shown,
   type TraceStep,

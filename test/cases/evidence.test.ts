@@ -55,7 +55,9 @@ describe('the flagship and the evidence it was taken from', () => {
             (row) => [row['year'], [Number(row['fed_lcu_per_usd']), Number(row['imf_lcu_per_usd'])]] as const,
           ),
       );
-      const rates = [...theCase.figures.values()].filter((figure) => figure.measure === 'fx.jpy_usd' && /^\d{4}$/.test(figure.period.label));
+      const rates = [...theCase.figures.values()].filter(
+        (figure) => figure.measure === 'fx.jpy_usd' && /^\d{4}$/.test(figure.period.label),
+      );
       expect(rates.length).toBeGreaterThan(40);
       for (const rate of rates) {
         const sources = published.get(rate.period.label) ?? [];

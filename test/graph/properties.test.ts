@@ -10,12 +10,9 @@ import {
 } from '../../src/graph/index.ts';
 import { miniCase, withFormula, withLines } from './mini-case.ts';
 
-/** Flows in yen and dollars, a stock and pure numbers: names whose dimension is known without the checker. */
-const MONEY = { support: 'JPY', 'support.alias': 'JPY', cost: 'USD' } as const;
-
 describe('laws of formulas', () => {
   it('adding yen and dollars without IN is always caught, however deep', () => {
-    const yen = fc.constantFrom('support', 'support.alias', 'AT(support, JFY2014)');
+    const yen = fc.constantFrom<string>('support', 'support.alias', 'AT(support, JFY2014)');
     const wrap = fc.constantFrom(
       (x: string) => `(${x})`,
       (x: string) => `ABS(${x})`,
@@ -37,7 +34,6 @@ describe('laws of formulas', () => {
       ),
       { numRuns: 60 },
     );
-    expect(Object.keys(MONEY)).toHaveLength(3);
   });
 
   it('any text either compiles or gives a problem inside its line; nothing is thrown', () => {
@@ -71,7 +67,7 @@ describe('laws of formulas', () => {
     );
     fc.assert(
       fc.property(text, (raw) => {
-        const formula = raw.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff]/g, '');
+        const formula = raw.replace(/[\p{C}\u2028\u2029]/gu, '');
         if (formula.trim() === '') return;
         const mini = miniCase(withFormula(formula), true);
         const { problems } = compileGraph(mini.case);

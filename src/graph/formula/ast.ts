@@ -47,7 +47,7 @@ export type Arg =
       readonly valueSpan: Span;
     };
 
-export const COMPARISONS: readonly BinaryOperator[] = ['=', '<>', '<', '<=', '>', '>='];
+const COMPARISONS: readonly BinaryOperator[] = ['=', '<>', '<', '<=', '>', '>='];
 
 export function isComparison(operator: BinaryOperator): operator is Comparison {
   return COMPARISONS.includes(operator);

@@ -1,4 +1,11 @@
-import { type FiscalCalendars, isProblem, parsePeriod, parseUnit, type Units } from '../../quantity/index.ts';
+import {
+  type FiscalCalendars,
+  isProblem,
+  parsePeriod,
+  parseUnit,
+  type Unit,
+  type Units,
+} from '../../quantity/index.ts';
 import { msg } from '../../text/index.ts';
 import type { Arg, BinaryOperator, Expr, Span } from './ast.ts';
 import { FormulaError } from './error.ts';
@@ -202,20 +209,30 @@ class Parser {
       throw new FormulaError('number-out-of-range', token, undefined, undefined, token.text);
     const next = this.peek();
     if ((next.kind === 'word' || next.kind === 'name') && this.tokens[this.at + 1]?.text !== '(') {
-      const unit = parseUnit(next.text, this.context.units);
-      if (isProblem(unit)) {
-        throw new FormulaError(
-          'unit-unknown',
-          next,
-          msg('formula.expected.operator-or-unit'),
-          unit.hint,
-          next.text,
-        );
-      }
-      this.take();
-      return { op: 'number', value: value * unit.factor, unit, span: { from: token.from, to: next.to } };
+      const { unit, to } = this.unit();
+      return { op: 'number', value: value * unit.factor, unit, span: { from: token.from, to } };
     }
     return { op: 'number', value, unit: undefined, span: span(token) };
+  }
+
+  /** The unit behind a number. `110 JPY/USD` is one unit when nothing stands between its parts. */
+  private unit(): { unit: Unit; to: number } {
+    const first = this.take();
+    let unit = parseUnit(first.text, this.context.units);
+    if (isProblem(unit)) {
+      const expected = msg('formula.expected.operator-or-unit');
+      throw new FormulaError('unit-unknown', first, expected, unit.hint, first.text);
+    }
+    let to = first.to;
+    for (;;) {
+      const [slash, per] = [this.peek(), this.tokens[this.at + 1]];
+      const joined = slash.text === '/' && slash.from === to && per?.from === slash.to;
+      const longer = joined ? parseUnit(this.text.slice(first.from, per.to), this.context.units) : undefined;
+      if (longer === undefined || per === undefined || isProblem(longer)) return { unit, to };
+      unit = longer;
+      to = per.to;
+      this.at += 2;
+    }
   }
 
   private word(token: Token): Expr {

@@ -22,7 +22,7 @@ function filtersOf(call: Call): ReadonlyMap<Filter, string> {
 }
 
 /** Entries a call selects for a period under a definition; an entry inside another selected one is left to it. */
-export function selectEntries(
+function selectEntries(
   call: Call,
   ledger: Ledger,
   definition: string | undefined,
