@@ -107,7 +107,7 @@ class PlainReader {
   private valueOf(key: LocatedScalar, indent: number, depth: number): Located | undefined {
     const line = this.line as Line;
     const at = this.skip(key.span.end + 1, line);
-    if (at < line.end) return this.inline(at, indent, depth);
+    if (at < line.end) return this.inline(at, depth);
     this.line = this.lineFrom(line.next);
     const below = this.line;
     if (below === undefined || below.indent < indent) return undefined;
@@ -139,7 +139,7 @@ class PlainReader {
       const column = indent + at - this.line.start;
       const item = KEY.test(this.text)
         ? this.blockMap(at, column, depth + 1)
-        : this.inline(at, indent, depth);
+        : this.inline(at, depth);
       end = item?.span.end ?? end;
       items.push(item);
     }
@@ -148,15 +148,14 @@ class PlainReader {
   }
 
   /** A value that begins at `at` and ends on its line. */
-  private inline(at: number, indent: number, depth: number): Located | undefined {
+  private inline(at: number, depth: number): Located | undefined {
     const line = this.line as Line;
     const sign = this.text[at];
     const value = sign === '{' || sign === '[' ? this.flow(at, line, depth) : this.lineScalar(at, line);
     const after = value === undefined ? line.end : this.skip(value.span.end, line);
     if (after < line.end) refuse();
+    // A line that is indented more would go on with this one: the block around it refuses such a line.
     this.line = this.lineFrom(line.next);
-    // A line that is indented more would go on with this one.
-    if (this.line !== undefined && this.line.indent > indent) refuse();
     return value;
   }
 
