@@ -36,13 +36,16 @@ function facts(reading: Reading): readonly (readonly [string, Part])[] {
   ];
 }
 
-function evidenceLine({ findings: { evidence }, t }: Reading): string {
+function evidenceLine({ findings: { evidence }, t, quantity }: Reading): string {
+  const number = (count: number) => quantity(count, '');
   const grades = Object.entries(evidence.byGrade).map(([grade, count]) =>
-    t('brief.evidence.grade', { grade: gradeName(grade, t), count }),
+    t('brief.evidence.grade', { grade: gradeName(grade, t), count: number(count) }),
   );
   return [
-    t('brief.evidence.line', { figures: evidence.figures, recalled: evidence.recalled }),
+    t('brief.evidence.line', { figures: number(evidence.figures), recalled: number(evidence.recalled) }),
     ...(grades.length === 0 ? [] : [t('brief.evidence.grades', { grades: grades.join(t('brief.list')) })]),
-    ...(evidence.hiddenByAsOf === 0 ? [] : [t('brief.evidence.hidden', { count: evidence.hiddenByAsOf })]),
+    ...(evidence.hiddenByAsOf === 0
+      ? []
+      : [t('brief.evidence.hidden', { count: number(evidence.hiddenByAsOf) })]),
   ].join(' ');
 }
