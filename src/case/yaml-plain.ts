@@ -137,9 +137,7 @@ class PlainReader {
       if (at >= this.line.end) refuse();
       KEY.lastIndex = at;
       const column = indent + at - this.line.start;
-      const item = KEY.test(this.text)
-        ? this.blockMap(at, column, depth + 1)
-        : this.inline(at, depth);
+      const item = KEY.test(this.text) ? this.blockMap(at, column, depth + 1) : this.inline(at, depth);
       end = item?.span.end ?? end;
       items.push(item);
     }
