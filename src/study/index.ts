@@ -10,3 +10,4 @@ export { type Prepared, prepare } from './prepare.ts';
 export { study } from './study.ts';
 export { VERSION } from './version.ts';
 export { why } from './why.ts';
+export { whyTree } from './why-tree.ts';

@@ -15,7 +15,7 @@ export const why: CommandSpec = {
     { line: 'why ledger:jpn-utilities --scenario ask-8bn --json', says: 'cli.why.example.json' },
   ],
   async run(asked) {
-    const [{ openForStudy }, { studyOptions }, { nodeNamed }, { why: explain }, texts, { whyText }] =
+    const [{ openForStudy }, { studyOptions }, { nodeNamed }, { why: explain, whyTree }, texts, { whyText }] =
       await Promise.all([
         import('../load.ts'),
         import('../choose.ts'),
@@ -33,11 +33,11 @@ export const why: CommandSpec = {
     const definition = options.definition ?? ownDefinition;
     const asking = definition === undefined ? options : { ...options, definition };
     const { root, steps } = explain(prepared, node, period, asking);
+    const page = texts.pageFor(terminal, theCase);
     if (asked.flag('json')) {
-      terminal.write(texts.jsonText({ root, steps: Object.fromEntries(steps) }));
+      terminal.write(texts.jsonText(whyTree(prepared, { root, steps }, page.lang)));
       return EXIT.fine;
     }
-    const page = texts.pageFor(terminal, theCase);
     const scenario = options.scenario === undefined ? undefined : theCase.scenarios.get(options.scenario);
     const inForce = definition ?? scenario?.definition ?? theCase.definition;
     const asks = [
