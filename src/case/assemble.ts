@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { Problems } from '../problem/index.ts';
+import type { Place, Problems } from '../problem/index.ts';
 import { collect, ledgerParts, type Readings, readFiles } from './collect.ts';
 import { FILE_KINDS, type FileKind, type Folder } from './folder.ts';
 import { headOf } from './located.ts';
-import type { Case, Figure } from './model.ts';
+import type { Case, Figure, FormulaText, LeftOut } from './model.ts';
 import { readAnswers } from './resolve/answers.ts';
 import { resolveAssumption } from './resolve/assumptions.ts';
 import { readCalendars, readCurrency, readGroups, readParties, readUnits } from './resolve/case-file.ts';
@@ -92,15 +92,16 @@ export function assembleCase(folder: Folder, problems: Problems): Case | undefin
   if (settings === undefined) return undefined;
   const known = { party: head.declared.parties, node: new Set([...measures.keys(), ...assumptions.keys()]) };
   const inLedger = { category: ledger.categories, definition: ledger.definitions, entry: ledger.entries };
-  const leftOut = findLeftOut(context, { ...known, ...inLedger, figure: figures });
+  const names = namesLeftOut(context, { ...known, ...inLedger, figure: figures });
+  const leftOut = { ...names, formulas: formulasLeftOut(context, parts) };
   return { ...settings, ...head.declared, calendars, units, ...parts, leftOut, files: folder.texts };
 }
 
 /** Names that formulas may use, of records that are not in the case. */
-function findLeftOut(
+function namesLeftOut(
   context: Context,
   kept: { readonly [name in Collection]?: { has(id: string): boolean } },
-): Case['leftOut'] {
+): Pick<LeftOut, 'names' | 'open'> {
   const names = new Set<string>();
   let open = false;
   for (const [collection, records] of Object.entries(kept)) {
@@ -109,6 +110,33 @@ function findLeftOut(
     for (const id of declared.all()) if (!records.has(id)) names.add(id);
   }
   return { names, open };
+}
+
+/** Formulas of records that are not in the case, each once. */
+function formulasLeftOut(
+  context: Context,
+  { measures, ledger, claims, answers }: Pick<Case, 'measures' | 'ledger' | 'claims' | 'answers'>,
+): FormulaText[] {
+  const parts = [...claims.values()].flatMap((claim) => claim.parts);
+  const kept = [
+    ...[...measures.values()].map((measure) => measure.formulaAt),
+    ...[...ledger.entries.values()].map((entry) => entry.valueAt),
+    ...parts.flatMap((part) => [part.testAt, ...(part.variants ?? []).map((variant) => variant.at)]),
+    ...[...answers.values()].flatMap((answer) => [
+      answer.formulaAt,
+      ...answer.range.map((rival) => rival.at),
+    ]),
+  ];
+  const seen = new Set(kept.flatMap((place) => (place === undefined ? [] : [placeKey(place)])));
+  return context.formulas.filter(({ at }) => {
+    const isNew = !seen.has(placeKey(at));
+    seen.add(placeKey(at));
+    return isNew;
+  });
+}
+
+function placeKey({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
 }
 
 type CaseRecord = Record<keyof typeof caseShape.shape> & {

@@ -1,4 +1,3 @@
-export { spareFollowUps } from './follow-ups.ts';
 export { type LoadedCase, loadCase } from './load.ts';
 export * from './model.ts';
 export * from './model-questions.ts';

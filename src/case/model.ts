@@ -38,10 +38,21 @@ export interface Case {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Names of records that are broken. `open`: names of some could not even be read, so any name may be one of theirs. */
+/**
+ * What records with mistakes of their own would have brought. `names`: what others may refer to; `open`: names of some
+ * could not even be read, so any name may be one of theirs. `formulas`: still checked, so that all mistakes are found at
+ * once.
+ */
 export interface LeftOut {
   readonly names: ReadonlySet<string>;
   readonly open: boolean;
+  readonly formulas: readonly FormulaText[];
+}
+
+/** A formula as written, and the place of its first letter. */
+export interface FormulaText {
+  readonly text: string;
+  readonly at: Place;
 }
 
 export interface Party {

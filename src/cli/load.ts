@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Case, caseText, loadCase, spareFollowUps } from '../case/index.ts';
+import { type Case, caseText, loadCase } from '../case/index.ts';
 import { builtInCases, readCaseFolder } from '../node/index.ts';
 import { type Problem, renderProblems, sortProblems, suggest } from '../problem/index.ts';
 import { type Prepared, prepare } from '../study/index.ts';
@@ -72,8 +72,7 @@ export async function open(location: Location, terminal: Terminal): Promise<Open
   if (loaded.case === undefined)
     return { ...location, prepared: undefined, problems: sortProblems(gathered), files };
   const { prepared, problems: found } = compile(loaded.case, terminal);
-  const ofFormulas = spareFollowUps(loaded.case, found);
-  return { ...location, prepared, problems: sortProblems([...gathered, ...ofFormulas]), files };
+  return { ...location, prepared, problems: sortProblems([...gathered, ...found]), files };
 }
 
 function compile(theCase: Case, terminal: Terminal) {

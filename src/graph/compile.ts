@@ -47,6 +47,7 @@ export function compileGraph(theCase: Case, sources: readonly FormulaSource[] = 
   compiler.measures();
   compiler.ledger();
   for (const source of sources) compiler.add(source);
+  compiler.checkLeftOut();
   compiler.refuseCircles();
   const graph: Graph = { case: theCase, nodes: compiler.nodes, plans: compiler.plans, compiler };
   return { graph, problems: compiler.problems.list };
@@ -172,6 +173,13 @@ export class Compiler {
     return this.formula(source, undefined);
   }
 
+  /** Checks the formulas of records that were left out for other mistakes; they make no nodes. */
+  checkLeftOut(): void {
+    for (const { text, at } of this.case.leftOut.formulas) {
+      this.formula({ id: '', title: '', text, at, wants: 'anything' }, undefined);
+    }
+  }
+
   /** A formula that takes the place of a node in a scenario: same unit and kind, and `BASE` is the node before. */
   override(node: GraphNode, text: string, at: Place, reason: Words): FormulaNode | undefined {
     const source: FormulaSource = { id: node.id, title: node.title, text, at, wants: 'number', reason };
@@ -259,7 +267,7 @@ export class Compiler {
         ...(source.source === undefined ? {} : { source: source.source }),
         ...(source.reason === undefined ? {} : { reason: source.reason }),
       };
-      if (base === undefined) {
+      if (base === undefined && source.wants !== 'anything') {
         this.nodes.set(source.id, node);
         if (type.of === 'boolean') this.sides(node);
       }

@@ -12,6 +12,7 @@ export function refuseMismatch(
   declared: { unit: Unit; type: NodeType } | undefined,
   span: Span,
 ): void {
+  if (source.wants === 'anything') return;
   if ((inferred.of === 'boolean') !== (source.wants === 'boolean')) {
     const expected =
       source.wants === 'boolean' ? msg('formula.expected.truth') : msg('formula.expected.number');

@@ -55,7 +55,8 @@ export interface FormulaSource {
   readonly title: Words;
   readonly text: string;
   readonly at: Place;
-  readonly wants: 'number' | 'money-flow' | 'boolean';
+  /** `anything`: only its own consistency is checked, and no node is made. */
+  readonly wants: 'number' | 'money-flow' | 'boolean' | 'anything';
   readonly source?: string | undefined;
   readonly reason?: Words | undefined;
 }

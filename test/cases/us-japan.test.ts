@@ -16,12 +16,15 @@ function shownIn(value: unknown): Shown[] {
   return [...own, ...Object.values(value).flatMap(shownIn)];
 }
 
+/** Numbers that the case itself states: assumptions, literals of claims and formulas, changes of a scenario. */
+const STATED: readonly TraceStep['kind'][] = ['assumption', 'literal', 'scenario'];
+
 /** Whether a step without parts says where it comes from. */
 function isGrounded(step: TraceStep): boolean {
   if (step.source !== null && theCase.sources.has(step.source)) return true;
   const hasReason = step.reason !== null && step.reason !== '';
   return (
-    (step.verification === 'recalled' || step.kind === 'assumption' || step.kind === 'literal') && hasReason
+    (step.verification === 'recalled' || STATED.includes(step.kind)) && hasReason
   );
 }
 

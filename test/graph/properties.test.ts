@@ -135,3 +135,15 @@ describe('traces', () => {
     expect(isMissing(new Evaluator(graph, '2018-04-01').node('support', period))).toBe(false);
   });
 });
+
+describe('mistakes elsewhere', () => {
+  const broken = 'broken:\n  title: Broken\n  unit: JPYY\n  kind: flow\n  formula: support + troops\n';
+  const reader = 'reader:\n  title: Reader\n  unit: JPY\n  kind: flow\n  formula: broken * 2\n';
+
+  it('neither hide the mistakes of a formula nor cause new ones in what reads it', () => {
+    const { case: theCase, problems } = miniCase(withLines('measures.yaml', broken + reader), true);
+    const { problems: formulas } = compileGraph(theCase);
+    expect(problems.map((problem) => problem.code)).toEqual(['unit-unknown']);
+    expect(formulas.map((problem) => [problem.code, problem.found])).toEqual([['formula-dimension', 'JPY | persons']]);
+  });
+});

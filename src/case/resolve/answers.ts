@@ -1,5 +1,5 @@
 import { msg } from '../../text/index.ts';
-import { contentPlace, headOf, type Located } from '../located.ts';
+import { headOf, type Located } from '../located.ts';
 import type { Answer } from '../model-questions.ts';
 import { answerShape, rivalShape } from '../shape/case-file.ts';
 import { name } from '../shape/fields.ts';
@@ -48,12 +48,12 @@ function readRival(
   if (item.kind !== 'map') return answer.fail('type-mismatch', item, { expected: msg('expected.mapping') });
   const record = new Record(answer.context, rivalShape, fieldsOfMap(item), headOf(item));
   const title = record.words('title');
-  const formula = record.scalar('formula');
+  const formula = readFormula(record, 'formula');
   const optional = given({
     period: readPeriod(record, 'period'),
     definition: record.ref('definition', record.context.names.definition),
   });
   answer.broken ||= record.broken;
   if (!title || !formula) return undefined;
-  return { title, formula: formula.text, ...optional, at: contentPlace(formula) };
+  return { title, formula: formula.text, ...optional, at: formula.at };
 }

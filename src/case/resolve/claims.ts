@@ -59,9 +59,9 @@ type Variant = NonNullable<ClaimPart['variants']>[number];
 function readVariant(record: Record<keyof typeof variantShape.shape>): Variant | undefined {
   const id = record.text('id');
   const title = record.words('title');
-  const test = record.scalar('test');
+  const test = readFormula(record, 'test');
   if (record.broken || !id || !title || !test) return undefined;
-  return { id, title, test: test.text, at: contentPlace(test) };
+  return { id, title, test: test.text, at: test.at };
 }
 
 /** Reads a list of records with ids of their own; an id stands once in a list. */

@@ -11,6 +11,7 @@ import {
   type Units,
 } from '../../quantity/index.ts';
 import { foundAt, type InSource, type LocatedScalar, placeOf } from '../located.ts';
+import type { FormulaText } from '../model.ts';
 import { COLLECTIONS, type Collection, Names } from './names.ts';
 
 type Details = Partial<Pick<Problem, 'found' | 'expected' | 'hint' | 'related' | 'severity'>>;
@@ -37,6 +38,8 @@ export class Context {
   >;
   /** Names among the nodes that are assumptions, not measures. */
   readonly assumptionNames = new Set<string>();
+  /** Every formula that was read, be its record whole or broken. */
+  readonly formulas: FormulaText[] = [];
   calendars: FiscalCalendars = BUILT_IN_CALENDARS;
   units: Units = BUILT_IN_UNITS;
   /** Calendars and units that the case declares but that could not be read. */

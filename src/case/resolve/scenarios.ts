@@ -4,7 +4,7 @@ import type { Change, Scenario } from '../model-questions.ts';
 import { changeShape, type scenarioShape } from '../shape/files.ts';
 import { findCycles } from './cycles.ts';
 import { fieldsOfMap, Record } from './record.ts';
-import { given, readFormula, readPeriod } from './values.ts';
+import { given, readFormulaText, readPeriod } from './values.ts';
 
 type Field = keyof typeof scenarioShape.shape;
 
@@ -44,7 +44,7 @@ function readChange(scenario: Record<Field>, { key, value, broken }: LocatedEntr
     return { formula: value.text, at: contentPlace(value) };
   }
   const record = new Record(scenario.context, changeShape, fieldsOfMap(value), key);
-  const formula = readFormula(record, 'formula');
+  const formula = readFormulaText(record, 'formula');
   const optional = given({ from: readPeriod(record, 'from'), reason: record.words('reason') });
   scenario.broken ||= record.broken;
   return formula && { formula: formula.text, at: formula.at, ...optional };

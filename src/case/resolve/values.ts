@@ -1,4 +1,3 @@
-import type { Place } from '../../problem/index.ts';
 import { suggest } from '../../problem/index.ts';
 import {
   type Gap,
@@ -14,6 +13,7 @@ import {
 } from '../../quantity/index.ts';
 import { type Message, type MessageKey, msg } from '../../text/index.ts';
 import { contentPlace, type LocatedScalar } from '../located.ts';
+import type { FormulaText } from '../model.ts';
 import type { Record } from './record.ts';
 
 /** Larger amounts are slips: all money of the world is below 1e16 yen. */
@@ -108,10 +108,14 @@ function isBounded(value: Uncertain): boolean {
 }
 
 /** The text of a formula and the place of its first letter. */
-export function readFormula<K extends string>(
-  record: Record<K>,
-  name: K,
-): { text: string; at: Place } | undefined {
+export function readFormula<K extends string>(record: Record<K>, name: K): FormulaText | undefined {
+  const formula = readFormulaText(record, name);
+  if (formula !== undefined) record.context.formulas.push(formula);
+  return formula;
+}
+
+/** A formula of a scenario: what its BASE is depends on the record, so it is not checked without it. */
+export function readFormulaText<K extends string>(record: Record<K>, name: K): FormulaText | undefined {
   const node = record.scalar(name);
   return node && { text: node.text, at: contentPlace(node) };
 }
