@@ -21,7 +21,7 @@ export interface Reading {
   /** The product's own words. */
   t(key: MessageKey, params?: Message['params']): string;
   /** A message that came with the findings. */
-  message(message: Findings['caveats'][number]): string;
+  message(message: TraceStep['how']): string;
   /** The words of the case's author; an empty text for none. */
   w(words: Words | null | undefined): string;
   /** A number in its unit, short (`¥205.6bn`) or in full (`205,600,000,000 JPY`); the words for a gap where it is one. */

@@ -1,4 +1,4 @@
-import { LANGS, type Message, say, type Words } from '../text/index.ts';
+import { inEveryLanguage, type Message, type Words } from '../text/index.ts';
 
 /** Why a formula has no value: not known or not applicable, with the reason in readers' words. */
 export interface Missing {
@@ -15,8 +15,7 @@ export function isMissing(outcome: Outcome): outcome is Missing {
 
 /** A gap whose reason is a sentence of the product, said in every language. */
 export function missing(gap: Missing['gap'], reason: Message): Missing {
-  const [en, ja] = LANGS.map((lang) => say(reason, lang)) as [string, string];
-  return { gap, reason: { en, ja } };
+  return { gap, reason: inEveryLanguage(() => reason) };
 }
 
 /** A number, or the gap that stands in its place. A truth value here is a fault of the checker. */

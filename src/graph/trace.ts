@@ -1,4 +1,4 @@
-import type { Verification } from '../case/index.ts';
+import type { Basis, Verification } from '../case/index.ts';
 import type { Message, Words } from '../text/index.ts';
 
 /** A period in a trace: its name and its first day and first day after, ISO 8601. */
@@ -36,7 +36,7 @@ export interface TraceStep {
   readonly locator: string | null;
   readonly label: string | null;
   readonly verification: Verification | null;
-  readonly basis: string | null;
+  readonly basis: Basis | null;
   readonly reason: Words | null;
 }
 

@@ -1,7 +1,6 @@
 import type { Case } from '../case/index.ts';
 import type { FormulaSource } from '../graph/index.ts';
-import type { MessageKey, Words } from '../text/index.ts';
-import { LANGS, msg, say, wordsIn } from '../text/index.ts';
+import { inEveryLanguage, type MessageKey, msg, type Words, wordsIn } from '../text/index.ts';
 
 /** Node of what a party bears under the cost definition asked for, in the currency of the case's answers. */
 export function paysNode(party: string): string {
@@ -49,9 +48,5 @@ export function ledgerSources(theCase: Case): FormulaSource[] {
 
 function titled(key: MessageKey, party: string, theCase: Case): Words {
   const name = theCase.parties.get(party)?.name ?? party;
-  const [en, ja] = LANGS.map((lang) => say(msg(key, { party: wordsIn(name, lang) }), lang)) as [
-    string,
-    string,
-  ];
-  return { en, ja };
+  return inEveryLanguage((lang) => msg(key, { party: wordsIn(name, lang) }));
 }

@@ -1,3 +1,4 @@
+import type { Basis } from '../case/index.ts';
 import { Evaluator, Explainer, isMissing, keysUnder, tracePeriod } from '../graph/index.ts';
 import type { Period } from '../quantity/index.ts';
 import type { Shown, TraceStep } from './findings.ts';
@@ -95,7 +96,7 @@ export class Desk {
   }
 
   /** Budget, obligation, outlay, ...: what the figures under a number are. */
-  basesUnder(trace: string): string[] {
+  basesUnder(trace: string): Basis[] {
     const bases = keysUnder(trace, this.explainer.steps).map((key) => this.explainer.steps.get(key)?.basis);
     return [...new Set(bases.filter((basis) => basis != null))];
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BASES } from '../case/index.ts';
 
 /**
  * Findings: everything a face shows, and nothing a face must compute. Versioned; its JSON Schema is published as
@@ -83,7 +84,7 @@ const traceStep = z
     locator: z.string().nullable(),
     label: z.string().nullable(),
     verification: verification.nullable(),
-    basis: z.string().nullable(),
+    basis: z.enum(BASES).nullable(),
     reason: words.nullable().describe('Reason of an assumption, or note of a figure.'),
   })
   .meta({ id: 'TraceStep' });
@@ -263,7 +264,7 @@ export const findingsSchema = z.object({
   claims: z.array(claim),
   scenarios: z.array(scenarioDiff),
   gaps: z.array(z.object({ node: z.string(), title: words, period: period.nullable(), gap })),
-  caveats: z.array(message),
+  caveats: z.array(words),
   evidence: z.object({
     figures: z.number(),
     recalled: z.number(),

@@ -1,5 +1,5 @@
-import { type Message, msg } from '../text/index.ts';
 import { answers } from './answers.ts';
+import { caveatFindings } from './caveats.ts';
 import { claimFindings } from './claims.ts';
 import { Desk, type StudyOptions } from './desk.ts';
 import { FINDINGS_VERSION, type Findings } from './findings.ts';
@@ -54,7 +54,7 @@ export function study(prepared: Prepared, options: StudyOptions = {}): Findings 
     claims,
     scenarios,
     gaps: gapFindings(desk),
-    caveats: caveats(desk, ledger),
+    caveats: caveatFindings(desk, ledger),
     evidence: evidenceFindings(desk),
     sources: sourceFindings(
       desk,
@@ -63,33 +63,4 @@ export function study(prepared: Prepared, options: StudyOptions = {}): Findings 
     ),
     traces: allTraces,
   };
-}
-
-/** What a reader must know before quoting: each a sentence of the catalogue. */
-function caveats(desk: Desk, ledger: Findings['ledger']): Message[] {
-  const { recalled, hiddenByAsOf } = evidenceFindings(desk);
-  const incomplete = (ledger?.definitions ?? []).filter((definition) => definition.missing.length > 0);
-  return [
-    ...(recalled > 0 ? [msg('caveat.recalled', { count: recalled })] : []),
-    ...(hiddenByAsOf > 0 ? [msg('caveat.hidden', { count: hiddenByAsOf, date: desk.asOf })] : []),
-    ...incomplete.map((definition) =>
-      msg('caveat.incomplete', { definition: definition.id, count: definition.missing.length }),
-    ),
-    ...mixedBases(desk, ledger),
-  ];
-}
-
-/** Budgets, obligations and outlays are different things; a sum that mixes them says so. */
-function mixedBases(desk: Desk, ledger: Findings['ledger']): Message[] {
-  return (ledger?.definitions ?? []).flatMap((definition) => {
-    const entries = (ledger?.entries ?? []).filter(
-      (entry) => entry.amount !== null && entry.definitions.includes(definition.id),
-    );
-    const bases = new Set(
-      entries.flatMap((entry) => desk.basesUnder((entry.amount as { trace: string }).trace)),
-    );
-    return bases.size > 1
-      ? [msg('caveat.mixed-basis', { definition: definition.id, bases: [...bases].join(', ') })]
-      : [];
-  });
 }

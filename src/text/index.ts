@@ -1,2 +1,2 @@
 export type { MessageKey } from './catalogues.ts';
-export { LANGS, type Lang, type Message, msg, say, type Words, wordsIn } from './message.ts';
+export { inEveryLanguage, LANGS, type Lang, type Message, msg, say, type Words, wordsIn } from './message.ts';

@@ -26,6 +26,14 @@ export function say(message: Message, lang: Lang): string {
   });
 }
 
+/** A sentence of the product as words in every language, for data that outlives the choice of one. */
+export function inEveryLanguage(messageIn: (lang: Lang) => Message): {
+  readonly en: string;
+  readonly ja: string;
+} {
+  return { en: say(messageIn('en'), 'en'), ja: say(messageIn('ja'), 'ja') };
+}
+
 /** An author's words in a language, falling back to English where a translation is missing. */
 export function wordsIn(words: Words, lang: Lang): string {
   return typeof words === 'string' ? words : (words[lang] ?? words.en);

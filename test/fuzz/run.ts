@@ -7,8 +7,8 @@ import { tryMutant } from './promises.ts';
 
 /** Longest time that a mutant may take, in ms. */
 const LIMIT = 1000;
-const TWICE_EVERY = 5;
-const SHOW_EVERY = 10;
+const TWICE_EVERY = 10;
+const SHOW_EVERY = 20;
 /** Enough to see what goes wrong; a slip that breaks every mutant would be shrunk thousands of times. */
 const MOST_FAILURES = 5;
 

@@ -14,6 +14,10 @@ function onCircles(edges: readonly (readonly [number, number])[], size: number):
   return new Set([...Array(size).keys()].filter((i) => reach[i]?.[i]));
 }
 
+function derived(id: string, formula: string): string {
+  return `${id}:\n  title: ${id}\n  unit: JPY\n  kind: flow\n  formula: ${formula}\n`;
+}
+
 describe('circles', () => {
   it('are found exactly where a node can reach itself', () => {
     const node = fc.integer({ min: 0, max: 9 });
@@ -39,12 +43,12 @@ describe('circles', () => {
     const { case: theCase } = miniCase(
       withLines(
         'measures.yaml',
-        ['a', 'b', 'c']
-          .map(
-            (id, i) =>
-              `${id}:\n  title: ${id}\n  unit: JPY\n  kind: flow\n  formula: ${['b', 'c', 'a'][i]} + support\n`,
-          )
-          .join('') + 'd:\n  title: d\n  unit: JPY\n  kind: flow\n  formula: a * 2\n',
+        [
+          derived('a', 'b + support'),
+          derived('b', 'c + support'),
+          derived('c', 'a + support'),
+          derived('d', 'a * 2'),
+        ].join(''),
       ),
     );
     const { problems } = compileGraph(theCase);

@@ -144,6 +144,8 @@ describe('mistakes elsewhere', () => {
     const { case: theCase, problems } = miniCase(withLines('measures.yaml', broken + reader), true);
     const { problems: formulas } = compileGraph(theCase);
     expect(problems.map((problem) => problem.code)).toEqual(['unit-unknown']);
-    expect(formulas.map((problem) => [problem.code, problem.found])).toEqual([['formula-dimension', 'JPY | persons']]);
+    expect(formulas.map((problem) => [problem.code, problem.found])).toEqual([
+      ['formula-dimension', 'JPY | persons'],
+    ]);
   });
 });

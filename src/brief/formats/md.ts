@@ -147,7 +147,7 @@ function series(reading: Reading): Blocks {
 
 function gaps(reading: Reading): Blocks {
   const { findings, t, w } = reading;
-  const caveats = findings.caveats.map((caveat) => `- ${safe(reading.message(caveat))}`);
+  const caveats = findings.caveats.map((caveat) => `- ${safe(reading.w(caveat))}`);
   const rows = findings.gaps.map((one): readonly Cell[] => [
     w(one.title),
     reading.period(one.period),

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 export function gaps(reading: Reading): Part {
   const { findings, t } = reading;
   if (findings.gaps.length === 0 && findings.caveats.length === 0) return undefined;
-  const caveats = findings.caveats.map((caveat) => html`<li>${reading.message(caveat)}</li>`);
+  const caveats = findings.caveats.map((caveat) => html`<li>${reading.w(caveat)}</li>`);
   return html`
     <section id="gaps">
       <h2>${t('brief.gaps.title')}</h2>

@@ -17,7 +17,7 @@ export function evidenceText(findings: Findings, page: Page): string[] {
   });
   const more = findings.caveats.length - CAVEATS;
   const remarks = [
-    ...findings.caveats.slice(0, CAVEATS).map(page.message),
+    ...findings.caveats.slice(0, CAVEATS).map(page.w),
     ...(more > 0 ? [t('cli.evidence.more', { count: more })] : []),
   ];
   const caveats = remarks.flatMap((remark) => {

@@ -13,7 +13,8 @@ export const graph = {
   'formula.expected.function': 'the name of a function',
   'formula.expected.at-most': 'at most {count} arguments for {name}',
   'formula.expected.at-least': 'at least {count} arguments for {name}',
-  'formula.expected.filter': 'a filter of {name}: payer, beneficiary, category, form or definition = "..." (each once)',
+  'formula.expected.filter':
+    'a filter of {name}: payer, beneficiary, category, form or definition = "..." (each once)',
   'formula.expected.filter-value': 'a {key} of the case',
   'formula.expected.period': 'a period, such as 2024, JFY2024, 2016..2019 or 2024-03-06',
   'formula.expected.unit': 'a unit, such as JPY, USD2020, percent or km2',
@@ -33,8 +34,10 @@ export const graph = {
   'formula.expected.rate-kind': 'MARKET or PPP',
   'formula.expected.convertible': 'units of the same kind',
   'formula.expected.price-index': 'a price index for {currency} under conversions.prices in case.yaml',
-  'formula.expected.rate-market': 'a market exchange rate between {from} and {to} under conversions.market in case.yaml',
-  'formula.expected.rate-ppp': 'a purchasing power parity between {from} and {to} under conversions.ppp in case.yaml',
+  'formula.expected.rate-market':
+    'a market exchange rate between {from} and {to} under conversions.market in case.yaml',
+  'formula.expected.rate-ppp':
+    'a purchasing power parity between {from} and {to} under conversions.ppp in case.yaml',
   'formula.expected.unit-of-measure': 'the unit of the measure, {unit}',
   'formula.expected.kind-of-measure': 'the kind of the measure, {kind}',
   'formula.expected.no-circle': 'formulas that end in figures or assumptions',
@@ -50,9 +53,11 @@ export const graph = {
   'formula.hint.lower-case': 'names are in lower case; text stands in double quotes; functions have brackets',
   'formula.hint.price-basis': 'bring one into the prices of the other: IN(x, {unit})',
   'formula.hint.currency': 'convert one into the currency of the other: IN(x, {unit})',
-  'formula.hint.kinds': 'a flow is an amount over a period, a stock an amount on a date, a level a rate or share',
+  'formula.hint.kinds':
+    'a flow is an amount over a period, a stock an amount on a date, a level a rate or share',
   'formula.hint.per-year': 'PERYEAR(x) turns a total into a rate per year',
-  'formula.hint.price-index': 'add a measure with a price index and name it under conversions.prices.{currency}',
+  'formula.hint.price-index':
+    'add a measure with a price index and name it under conversions.prices.{currency}',
   'formula.hint.rate': 'add a measure in {from}/{to} and name it under conversions',
 
   'how.figure': 'published figure',
@@ -83,8 +88,10 @@ export const graph = {
 
   'caveat.recalled': '{count} figures are recalled and not yet read in their sources; they carry a mark.',
   'caveat.hidden': '{count} figures became public after {date} and are not seen.',
-  'caveat.incomplete': 'Cost definition {definition}: {count} entries that count have no value for this period, so no total is given.',
-  'caveat.mixed-basis': 'Cost definition {definition} adds amounts on different bases: {bases}.',
+  'caveat.incomplete':
+    '{definition}: {count} entries that count have no value for this period, so no total is given.',
+  'caveat.between': '; ',
+  'caveat.mixed-basis': 'Amounts on different bases ({bases}) are added under: {definitions}.',
 
   'function.SUM': 'Sum of quantities of one unit.',
   'function.AVERAGE': 'Arithmetic mean of quantities of one unit. Never use it on rival figures.',
@@ -109,6 +116,7 @@ export const graph = {
   'function.PERYEAR': 'A flow as a rate per year of 365.2425 days.',
   'function.YEARS': 'Length of the period asked, in years.',
   'function.IN': 'x in another unit, currency or price basis.',
-  'function.LEDGER': 'Sum of ledger entries in the currency of the case; not known when one of them is not known.',
+  'function.LEDGER':
+    'Sum of ledger entries in the currency of the case; not known when one of them is not known.',
   'function.LEDGERKNOWN': 'Sum of the ledger entries that are known.',
 } as const;

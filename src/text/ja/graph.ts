@@ -12,7 +12,8 @@ export const graph = {
   'formula.expected.function': '関数の名前',
   'formula.expected.at-most': '{name} の引数は{count}個以内',
   'formula.expected.at-least': '{name} の引数は{count}個以上',
-  'formula.expected.filter': '{name} の絞り込み条件：payer、beneficiary、category、form、definition = "..."（各1回）',
+  'formula.expected.filter':
+    '{name} の絞り込み条件：payer、beneficiary、category、form、definition = "..."（各1回）',
   'formula.expected.filter-value': 'この事例にある {key}',
   'formula.expected.period': '2024、JFY2024、2016..2019、2024-03-06 などの期間',
   'formula.expected.unit': 'JPY、USD2020、percent、km2 などの単位',
@@ -82,8 +83,9 @@ export const graph = {
 
   'caveat.recalled': '{count}個の数値は記憶によるもので、出典でまだ確認していない。印を付けて示す。',
   'caveat.hidden': '{count}個の数値は {date} より後に公表されたため、考慮していない。',
-  'caveat.incomplete': '費用定義 {definition}：数えるべき{count}項目にこの期間の値がないため、合計を示さない。',
-  'caveat.mixed-basis': '費用定義 {definition} は基準の異なる金額を足し合わせている：{bases}。',
+  'caveat.incomplete': '{definition}：数えるべき{count}項目にこの期間の値がないため、合計を示さない。',
+  'caveat.between': '、',
+  'caveat.mixed-basis': '基準の異なる金額（{bases}）を足し合わせている定義：{definitions}。',
 
   'function.SUM': '同じ単位の量の合計。',
   'function.AVERAGE': '同じ単位の量の算術平均。並び立つ数値には使わない。',

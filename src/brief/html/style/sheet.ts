@@ -39,6 +39,7 @@ main>section>h2{border-top:2px solid var(--ink);padding-top:.7rem}
 h3.group{font-family:var(--serif);font-size:1.15rem;margin:2rem 0 .8rem}
 .sub{font-size:.85rem;color:var(--muted)}
 .from{font-size:.8rem;color:var(--muted);margin-top:.7rem}
+main a[href^="#n"]{display:inline-block;min-width:24px;line-height:24px;text-align:center}
 .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:1.25rem;margin-top:1.3rem}
 .tile{background:var(--soft);border-top:3px solid var(--accent);padding:1.1rem 1.35rem 1.1rem;display:flex;flex-direction:column}
 .tile h3{font-size:.95rem;font-weight:600;color:var(--muted)}
