@@ -13,11 +13,12 @@ export function verdictOfTests(tests: readonly TestVerdict[]): Exclude<Verdict, 
 }
 
 /**
- * Verdict of a claim over its parts: all parts that were tested hold, none holds, or it depends on the part. Parts that
- * wait for a room or cannot be checked are shown beside it and do not count; without any tested part they decide.
+ * Verdict of a claim over its parts: all that can be checked hold, none holds, or it depends on the part. While a part
+ * waits for a room the claim as a whole is open, however its other parts came out: one part must not speak for the rest.
  */
 export function verdictOfParts(parts: readonly Verdict[]): Verdict {
-  const tested = new Set(parts.filter((verdict) => verdict !== 'not-checkable' && verdict !== 'needs-room'));
-  if (tested.size === 0) return parts.includes('needs-room') ? 'needs-room' : 'not-checkable';
+  if (parts.includes('needs-room')) return 'needs-room';
+  const tested = new Set(parts.filter((verdict) => verdict !== 'not-checkable'));
+  if (tested.size === 0) return 'not-checkable';
   return tested.size === 1 ? ([...tested][0] as Verdict) : 'depends';
 }

@@ -13,10 +13,11 @@ it.each([
 });
 
 it.each([
-  [['supported', 'needs-room'], 'supported'],
+  [['contradicted', 'needs-room'], 'needs-room'],
   [['supported', 'contradicted'], 'depends'],
   [['depends', 'depends'], 'depends'],
   [['not-checkable', 'needs-room'], 'needs-room'],
+  [['not-checkable', 'supported'], 'supported'],
   [['not-checkable'], 'not-checkable'],
 ] as const)('parts %j make a claim %s', (parts, verdict) => {
   expect(verdictOfParts(parts)).toBe(verdict);
