@@ -117,7 +117,9 @@ export function gradeName(grade: string, t: Reading['t']): string {
 export function holeOf(answer: Answer, hole: string): Shown | undefined {
   if (Object.hasOwn(answer.holes, hole)) return answer.holes[hole];
   if (hole === 'value') return answer.value;
-  return hole === 'low' || hole === 'high' ? spread(answer.range.map((one) => one.value))?.[hole] : undefined;
+  if (hole !== 'low' && hole !== 'high') return undefined;
+  const unknown: Shown = { ...answer.value, value: null, gap: { gap: 'unknown', reason: '' } };
+  return spread(answer.range.map((one) => one.value))?.[hole] ?? unknown;
 }
 
 /** What stays beside a number whose subtitle names the unit: the sign of a currency or of a percentage. */

@@ -11,11 +11,14 @@ export function answersText(findings: Findings, page: Page): string[] {
 
 function answerText(answer: Answer, page: Page): string[] {
   const { colours, width, w } = page;
-  const gap = answer.value.value === null ? w(answer.value.gap?.reason) : '';
+  const gap =
+    answer.value.value === null ? `${page.number(answer.value)}: ${w(answer.value.gap?.reason)}` : '';
   return [
     ...paragraph(w(answer.question), width, 0).map(colours.strong),
-    ...paragraph(sentenceOf(answer, page), width, 2),
-    ...(gap === '' ? [] : paragraph(gap, width, 2).map(colours.mixed)),
+    // A sentence written around a number says nothing without it.
+    ...(gap === ''
+      ? paragraph(sentenceOf(answer, page), width, 2)
+      : paragraph(gap, width, 2).map(colours.mixed)),
     ...paragraph(footOf(answer, page), width, 2).map(colours.dim),
   ];
 }
@@ -33,7 +36,8 @@ function sentenceOf(answer: Answer, page: Page): string {
 function filling(answer: Answer, hole: string): Shown | undefined {
   if (Object.hasOwn(answer.holes, hole)) return answer.holes[hole];
   if (hole === 'value') return answer.value;
-  return hole === 'low' || hole === 'high' ? spreadOf(answer)?.[hole] : undefined;
+  if (hole !== 'low' && hole !== 'high') return undefined;
+  return spreadOf(answer)?.[hole] ?? { ...answer.value, value: null, gap: { gap: 'unknown', reason: '' } };
 }
 
 /** Lowest and highest of the rival answers that are known. */
