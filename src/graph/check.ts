@@ -72,19 +72,21 @@ export class Checker implements Checking {
 
   /** Type of an expression that must be a number. */
   numberOf(expr: Expr): NumberType {
-    const type = this.typeOf(expr);
-    if (type === undefined) throw new AlreadyReported();
-    if (type.of !== 'number')
-      throw new FormulaError('formula-kind', expr.span, msg('formula.expected.number'));
-    return type;
+    const type = this.known(expr);
+    if (type.of === 'number') return type;
+    throw new FormulaError('formula-kind', expr.span, msg('formula.expected.number'));
   }
 
   /** Reports unless the expression is a truth value. */
   booleanOf(expr: Expr): NodeType {
+    const type = this.known(expr);
+    if (type.of === 'boolean') return type;
+    throw new FormulaError('formula-kind', expr.span, msg('formula.expected.truth'));
+  }
+
+  private known(expr: Expr): NodeType {
     const type = this.typeOf(expr);
     if (type === undefined) throw new AlreadyReported();
-    if (type.of !== 'boolean')
-      throw new FormulaError('formula-kind', expr.span, msg('formula.expected.truth'));
     return type;
   }
 

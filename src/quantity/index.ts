@@ -25,6 +25,7 @@ export {
 export { applyRate, findRatePath, rebase } from './exchange.ts';
 export { formatGap, formatQuantity } from './format.ts';
 export { formatPeriod } from './format-period.ts';
+export { SCALES } from './numeral.ts';
 export { parseQuantity } from './parse.ts';
 export { parseOpenPeriod, parsePeriod } from './parse-period.ts';
 export { defineUnit, parseUnit } from './parse-unit.ts';

@@ -1,5 +1,6 @@
 import { msg } from '../text/index.ts';
 import type { QuantityProblem } from './text-problem.ts';
+import { SCALE_EXPONENTS } from './unit-list.ts';
 
 /**
  * A number as written, kept in decimal digits so that its scale is applied without rounding: `205.6bn` is the double
@@ -15,21 +16,7 @@ export interface Numeral {
 }
 
 /** `m` is a million here: a bare metre would make `5m` mean two things. */
-const SCALES: Readonly<Record<string, number>> = {
-  k: 3,
-  thousand: 3,
-  m: 6,
-  mn: 6,
-  million: 6,
-  millions: 6,
-  bn: 9,
-  billion: 9,
-  billions: 9,
-  tn: 12,
-  trn: 12,
-  trillion: 12,
-  trillions: 12,
-};
+export const SCALES: Readonly<Record<string, number>> = { k: 3, m: 6, ...SCALE_EXPONENTS };
 export const SCALE_WORDS: readonly string[] = Object.keys(SCALES);
 const SCALE_EXPONENT: ReadonlyMap<string, number> = new Map(Object.entries(SCALES));
 const SMALL: ReadonlyMap<string, number> = new Map([

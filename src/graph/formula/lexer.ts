@@ -1,3 +1,4 @@
+import { SCALES } from '../../quantity/index.ts';
 import { msg } from '../../text/index.ts';
 import type { Span } from './ast.ts';
 import { FormulaError } from './error.ts';
@@ -6,9 +7,6 @@ export type Token = Span & {
   readonly kind: 'number' | 'name' | 'word' | 'figure' | 'text' | 'operator' | 'end';
   readonly text: string;
 };
-
-/** Scale words behind a number, as in `205.6bn`. */
-const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12, trn: 1e12 };
 
 const PATTERNS: readonly (readonly [Token['kind'] | 'space', RegExp])[] = [
   ['space', /[ \t\r\n\u3000]+/y],
@@ -64,9 +62,11 @@ function hintFor(formula: string, at: number) {
   return undefined;
 }
 
-/** Value of a number token, scale word included. */
-export function numberOf(token: Token): number {
-  const scale = /[a-z]+$/.exec(token.text)?.[0] ?? '';
-  const factor = SCALES[scale];
-  return factor === undefined ? Number(token.text) : Number(token.text.slice(0, -scale.length)) * factor;
+/** Value of a number token, scale word included: 205.6bn is read as 205.6e9, so no rounding comes in. */
+export function numberOf({ text }: Token): number {
+  const [, digits = text, scale = ''] = /^(.*?)([a-df-z][a-z]*)?$/.exec(text) ?? [];
+  const exponent = SCALES[scale] ?? 0;
+  return digits.includes('e') || digits.includes('E')
+    ? Number(digits) * 10 ** exponent
+    : Number(`${digits}e${exponent}`);
 }
