@@ -27,7 +27,7 @@ export function ledgerSources(theCase: Case): FormulaSource[] {
   const first = theCase.ledger.entries.values().next().value;
   if (first === undefined) return [];
   const part = (party: string) => `LEDGER(payer = "${party}")`;
-  const whole = parties.map(part).join(' + ');
+  const whole = `SUM(${parties.map(part).join(', ')})`;
   return parties.flatMap((party): FormulaSource[] => [
     {
       id: paysNode(party),
@@ -39,7 +39,7 @@ export function ledgerSources(theCase: Case): FormulaSource[] {
     {
       id: shareNode(party),
       title: titled('ledger.share', party, theCase),
-      text: `IN(${part(party)} / (${whole}), percent)`,
+      text: `IN(${part(party)} / ${whole}, percent)`,
       at: first.at,
       wants: 'number',
     },

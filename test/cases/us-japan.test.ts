@@ -23,9 +23,7 @@ const STATED: readonly TraceStep['kind'][] = ['assumption', 'literal', 'scenario
 function isGrounded(step: TraceStep): boolean {
   if (step.source !== null && theCase.sources.has(step.source)) return true;
   const hasReason = step.reason !== null && step.reason !== '';
-  return (
-    (step.verification === 'recalled' || STATED.includes(step.kind)) && hasReason
-  );
+  return (step.verification === 'recalled' || STATED.includes(step.kind)) && hasReason;
 }
 
 describe('the flagship', () => {

@@ -8,13 +8,20 @@ function prepared(files: Readonly<Record<string, string>>): Prepared {
 
 describe('the nested form of a trace', () => {
   it('holds children inside their parent, sources with their grade, and shared steps once', () => {
-    const ready = prepared(withFormula('support / (support + support.alias * rent.ratio)', 'percent', 'level'));
+    const ready = prepared(
+      withFormula('support / (support + support.alias * rent.ratio)', 'percent', 'level'),
+    );
     const { tree, sources } = whyTree(ready, why(ready, 'probe', ready.case.period), 'en');
     expect(tree).toMatchObject({
       key: 'probe@JFY2015',
       unit: 'percent',
       children: [
-        { node: 'support', value: 190e9, source: { id: 'mod', grade: 'official' }, rivals: [{ figure: 's15-press' }] },
+        {
+          node: 'support',
+          value: 190e9,
+          source: { id: 'mod', grade: 'official' },
+          rivals: [{ figure: 's15-press' }],
+        },
         { node: 'rent.ratio', kind: 'assumption' },
       ],
     });
@@ -24,7 +31,9 @@ describe('the nested form of a trace', () => {
   it('explains the rate of a conversion inside it', () => {
     const ready = prepared(withFormula('IN(support, USD)', 'USD'));
     const { tree } = whyTree(ready, why(ready, 'probe', ready.case.period), 'en');
-    expect(tree).toMatchObject({ conversions: [{ from: 'JPY', to: 'USD', explained: { node: 'fx.jpy_usd' } }] });
+    expect(tree).toMatchObject({
+      conversions: [{ from: 'JPY', to: 'USD', explained: { node: 'fx.jpy_usd' } }],
+    });
   });
 
   it('of a chain of thousands of formulas can be printed', () => {
