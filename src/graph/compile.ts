@@ -264,6 +264,7 @@ export class Compiler {
         measure: declared?.measure,
         reads: [...checker.reads],
         readsDefinition: checker.readsDefinition,
+        isEntry: source.wants === 'money-flow',
         ...(source.source === undefined ? {} : { source: source.source }),
         ...(source.reason === undefined ? {} : { reason: source.reason }),
       };

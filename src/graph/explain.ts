@@ -51,6 +51,16 @@ export class Explainer {
   }
 
   private step(asked: Asked, open: Asked[]): TraceStep {
+    const source = this.withoutAlias(asked, false);
+    if (source.node === asked.node) return this.ownStep(asked, open);
+    const node = this.evaluator.nodeNamed(asked.node);
+    const step = this.ownStep(source, open);
+    return node.is === 'formula' && (node.isEntry || node.measure !== undefined)
+      ? { ...step, title: node.title }
+      : step;
+  }
+
+  private ownStep(asked: Asked, open: Asked[]): TraceStep {
     const layer = this.evaluator.overrideOf(asked.node, asked.period, asked.depth);
     if (layer !== undefined) return this.formula(asked, layer.node, layer.depth, open);
     const node = this.evaluator.nodeNamed(asked.node);
@@ -164,7 +174,7 @@ export class Explainer {
     this.evaluator.value(node.expr, { period: asked.period, definition: asked.definition, log, ...base });
     const children = new Map<string, TraceStep['children'][number]>();
     for (const read of log.reads) {
-      const { role, ...target } = this.withoutAlias(read);
+      const { role, ...target } = this.withoutAlias(read, true);
       const trace = this.keyOf(target);
       if (children.has(trace)) continue;
       children.set(trace, { trace, role: role ?? null });
@@ -191,15 +201,34 @@ export class Explainer {
     };
   }
 
-  /** Follows measures that are nothing but another node's name. */
-  private withoutAlias(read: Read): Read {
-    const node = this.evaluator.graph.nodes.get(read.node);
-    const overridden = this.evaluator.overrideOf(read.node, read.period, read.depth) !== undefined;
-    if (node?.is !== 'formula' || node.measure === undefined || node.expr.op !== 'name' || overridden)
-      return read;
-    const target = this.evaluator.graph.nodes.get(node.expr.name);
-    if (target === undefined || target.unit.text !== node.unit.text) return read;
-    return this.withoutAlias({ ...read, node: node.expr.name, depth: undefined });
+  /**
+   * Follows formulas that are nothing but another node's name: they pass its number on and add no step. `keeping` stops
+   * at a ledger entry, which its reader knows by its own title.
+   */
+  private withoutAlias<T extends Asked>(asked: T, keeping: boolean): T {
+    let current = asked;
+    for (;;) {
+      const target = this.passedOn(current);
+      const node = this.evaluator.graph.nodes.get(current.node);
+      if (target === undefined || (keeping && node?.is === 'formula' && node.isEntry)) return current;
+      current = {
+        ...current,
+        node: target,
+        depth: undefined,
+        period: this.evaluator.ownPeriod(target, current.period),
+      };
+    }
+  }
+
+  /** The node whose number a formula only passes on, in the same unit and unchanged by the scenario. */
+  private passedOn({ node: id, period, depth }: Asked): string | undefined {
+    const node = this.evaluator.graph.nodes.get(id);
+    if (node?.is !== 'formula' || this.evaluator.overrideOf(id, period, depth) !== undefined)
+      return undefined;
+    const name =
+      node.expr.op === 'name' ? node.expr.name : node.expr.op === 'figure' ? `[${node.expr.id}]` : undefined;
+    const target = name === undefined ? undefined : this.evaluator.graph.nodes.get(name);
+    return target?.unit.text === node.unit.text ? name : undefined;
   }
 
   private factorOf(unit: string): number {

@@ -42,6 +42,8 @@ export interface FormulaNode extends NodeBase {
   /** Names of the nodes it reads, each once, in order of first use. */
   readonly reads: readonly string[];
   readonly readsDefinition: boolean;
+  /** A ledger entry's amount. */
+  readonly isEntry: boolean;
   /** Where its own numbers are stated and why, for formulas with literals: a claim's words, a scenario's. */
   readonly source?: string;
   readonly reason?: Words;

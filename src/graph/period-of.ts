@@ -21,9 +21,7 @@ export function periodsOf(expr: Expr, period: Period, host: PeriodHost): Period[
     case 'name': {
       const node = host.graph.nodes.get(expr.name);
       if (node?.is === 'assumption') return [];
-      return node?.is === 'formula' && node.id.startsWith('ledger:')
-        ? periodsOf(node.expr, period, host)
-        : [period];
+      return node?.is === 'formula' && node.isEntry ? periodsOf(node.expr, period, host) : [period];
     }
     case 'figure':
       return [host.ownPeriod(`[${expr.id}]`, period)];

@@ -8,6 +8,7 @@ import {
   keysUnder,
   type TraceStep,
 } from '../../src/graph/index.ts';
+import { type Period, parsePeriod } from '../../src/quantity/index.ts';
 import { miniCase, withFormula, withLines } from './mini-case.ts';
 
 describe('laws of formulas', () => {
@@ -147,5 +148,27 @@ describe('mistakes elsewhere', () => {
     expect(formulas.map((problem) => [problem.code, problem.found])).toEqual([
       ['formula-dimension', 'JPY | persons'],
     ]);
+  });
+});
+
+describe('a formula that only passes a number on', () => {
+  it('adds no step, whatever the length of the chain, and shows the period of a figure it names', () => {
+    const lines = Array.from(
+      { length: 12_000 },
+      (_, i) => `same.n${i},Same,JPY,flow,${i === 0 ? '[s15-press]' : `same.n${i - 1}`}`,
+    );
+    const { case: theCase } = miniCase({
+      ...withLines('case.yaml', '  measures: [same.csv]\n'),
+      'same.csv': `id,title,unit,kind,formula\n${lines.join('\n')}\n`,
+    });
+    const explainer = new Explainer(new Evaluator(compileGraph(theCase).graph, theCase.asOf));
+    const usfy2020 = parsePeriod('USFY2020', theCase.calendars) as Period;
+    const step = explainer.steps.get(explainer.explain('same.n11999', usfy2020));
+    expect(step).toMatchObject({
+      kind: 'figure',
+      value: 192e9,
+      source: 'press',
+      period: { label: 'JFY2015' },
+    });
   });
 });
