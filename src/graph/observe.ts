@@ -15,7 +15,7 @@ import {
 } from '../quantity/index.ts';
 import { type Message, msg } from '../text/index.ts';
 import type { MeasureNode } from './node.ts';
-import { type Missing, missing } from './outcome.ts';
+import { firstGap, type Missing, missing } from './outcome.ts';
 
 /** How a measure's value for a period came out of its figures. */
 export interface Observation {
@@ -94,7 +94,7 @@ export class Observations {
     if (slot !== undefined) return this.single(slot, msg('how.last-observed', { period: slot.period.label }));
     const last = this.lastBefore(period.start);
     const age = last === undefined ? Number.POSITIVE_INFINITY : period.start - last.period.end;
-    if (last !== undefined && age <= this.measure.carryDays) {
+    if (last !== undefined && age <= this.measure.carryDays && !this.isDeclaredGap(period)) {
       return this.single(last, msg('how.carried', { period: last.period.label, days: age }));
     }
     return this.none(period);
@@ -116,8 +116,10 @@ export class Observations {
     }
     if (day < period.end && this.measure.kind === 'level') {
       const last = this.lastBefore(day);
-      if (last !== undefined && period.end - last.period.end <= this.measure.carryDays) {
-        pieces.push({ slot: last, days: periodBetween(day, period.end) });
+      const tail = periodBetween(day, period.end);
+      const young = last !== undefined && period.end - last.period.end <= this.measure.carryDays;
+      if (last !== undefined && young && !this.isDeclaredGap(tail)) {
+        pieces.push({ slot: last, days: tail });
         day = period.end;
       }
     }
@@ -156,7 +158,7 @@ export class Observations {
     const chosen = pieces.map(({ slot }) => slot.figures[0] as Figure);
     const used = [...new Set(chosen)];
     const values = chosen.map((figure) => this.valueOf(figure));
-    const gap = values.find((value) => typeof value !== 'number');
+    const gap = firstGap(values);
     if (gap !== undefined) return { outcome: gap, how: msg('how.gap'), used, rivals: [] };
     const shares = pieces
       .map(({ slot, days }) => `${daysIn(days)}/${daysIn(slot.period)} ${slot.period.label}`)
@@ -188,8 +190,14 @@ export class Observations {
     return Math.max(...this.slots.map((slot) => slot.period.end));
   }
 
+  /** What the author knows to be missing is not bridged by an older value. */
+  private isDeclaredGap(period: Period): boolean {
+    return this.measure.gaps.some((gap) => overlapDays(gap.period, period) > 0);
+  }
+
   private none(period: Period): Observation {
-    const declared = this.measure.gaps.find((gap) => overlapDays(gap.period, period) > 0);
+    const touching = this.measure.gaps.filter((gap) => overlapDays(gap.period, period) > 0);
+    const declared = touching.find(({ gap }) => gap.gap === 'inapplicable') ?? touching[0];
     const outcome =
       declared === undefined
         ? missing(

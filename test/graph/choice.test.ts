@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileGraph, Evaluator, Explainer, isMissing } from '../../src/graph/index.ts';
+import { fiscalYear } from '../../src/quantity/index.ts';
 import { ledgerCase } from '../study/ledger-case.ts';
 import { miniCase, withFormula, withLines } from './mini-case.ts';
 
@@ -81,5 +82,29 @@ describe('sums over the ledger', () => {
     const { prepared } = ledgerCase(withFormula('LEDGER(payer = "USA", definition = "cash")'));
     const outcome = new Evaluator(prepared.graph, prepared.case.asOf).node('probe', prepared.case.period);
     expect(isMissing(outcome) && outcome.gap).toBe('inapplicable');
+  });
+});
+
+describe('a value carried forward', () => {
+  it('never bridges days that a declared gap names', () => {
+    const crews = `crews:
+  title: Crews
+  unit: persons
+  kind: stock
+  carry: 2 years
+  gaps:
+    - {period: 2016, reason: Not counted that year.}
+`;
+    const { case: theCase } = miniCase({
+      ...withLines('measures.yaml', crews),
+      ...withLines('figures.csv', 'crews-15,crews,2015-12-31,700,,mod,read,,,\n'),
+    });
+    const evaluator = new Evaluator(compileGraph(theCase).graph, theCase.asOf);
+    const year = (number: number) => fiscalYear(theCase.calendars, 'CY', number);
+    expect(evaluator.node('crews', year(2016))).toMatchObject({
+      gap: 'unknown',
+      reason: 'Not counted that year.',
+    });
+    expect(evaluator.node('crews', year(2017))).toBe(700);
   });
 });
