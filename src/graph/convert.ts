@@ -41,7 +41,7 @@ export function convert(
       ),
     );
     if (isMissing(value)) return value;
-    if (value === 0) return host.undefinedAt('IN');
+    if (value <= 0) return host.undefinedAt('IN');
     result = applyRate(result, value, rate.invert);
   }
   return to === undefined

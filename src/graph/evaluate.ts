@@ -1,5 +1,5 @@
 import type { Case } from '../case/index.ts';
-import { centre, type Period, samePeriod, shiftPeriod } from '../quantity/index.ts';
+import { centre, formatDate, type Period, samePeriod, shiftPeriod } from '../quantity/index.ts';
 import { type Message, msg } from '../text/index.ts';
 import type { Graph } from './compile.ts';
 import type { Context } from './context.ts';
@@ -13,7 +13,7 @@ import type { FormulaNode, GraphNode, MeasureNode } from './node.ts';
 import { type Observation, Observations } from './observe.ts';
 import { compare, compute } from './operators.ts';
 import { asNumber, firstGap, isMissing, type Missing, missing, type Outcome } from './outcome.ts';
-import { type Overrides, overrideFor } from './overrides.ts';
+import { changeInside, type Overrides, overrideFor } from './overrides.ts';
 import { periodsOf } from './period-of.ts';
 
 /**
@@ -165,6 +165,9 @@ export class Evaluator implements Evaluating {
   }
 
   private compute(id: string, context: Context, depth: number | undefined): Outcome {
+    const change = this.changeInside(id, context.period, depth);
+    if (change !== undefined)
+      return missing('unknown', msg('gap.changes-inside', { date: formatDate(change) }));
     const layer = overrideFor(this.overrides, id, context.period, depth);
     if (layer !== undefined)
       return this.value(layer.node.expr, { ...context, base: { node: id, depth: layer.depth } });
@@ -208,6 +211,11 @@ export class Evaluator implements Evaluating {
     depth: number | undefined,
   ): { node: FormulaNode; depth: number; scenario: string } | undefined {
     return overrideFor(this.overrides, id, period, depth);
+  }
+
+  /** The day inside a period on which the scenario changes a node, if it does. */
+  changeInside(id: string, period: Period, depth: number | undefined): number | undefined {
+    return changeInside(this.overrides, id, period, depth);
   }
 
   /** How a measure with figures comes to its value. */

@@ -61,6 +61,10 @@ export class Explainer {
   }
 
   private ownStep(asked: Asked, open: Asked[]): TraceStep {
+    if (this.evaluator.changeInside(asked.node, asked.period, asked.depth) !== undefined) {
+      const node = this.evaluator.nodeNamed(asked.node);
+      return { ...this.plain(node, asked, this.valueOf(asked)), kind: 'gap', how: msg('how.gap') };
+    }
     const layer = this.evaluator.overrideOf(asked.node, asked.period, asked.depth);
     if (layer !== undefined) return this.formula(asked, layer.node, layer.depth, open);
     const node = this.evaluator.nodeNamed(asked.node);

@@ -12,6 +12,21 @@ export interface Layer {
 export type Overrides = ReadonlyMap<string, readonly Layer[]>;
 
 /**
+ * The day inside a period on which a change to a node begins: part of the period is before it and part after, so the node
+ * has no one value there. Undefined when no change begins inside the period.
+ */
+export function changeInside(
+  overrides: Overrides,
+  id: string,
+  period: Period,
+  depth: number | undefined,
+): number | undefined {
+  const layers = (overrides.get(id) ?? []).slice(0, depth);
+  return layers.find(({ from }) => from !== undefined && from.start > period.start && from.start < period.end)
+    ?.from?.start;
+}
+
+/**
  * The topmost layer in force for a period among the first `depth` layers of a node (all when not given), with its
  * position counted from 1, so that BASE inside it means `position - 1` layers.
  */

@@ -7,24 +7,30 @@ export function answers(desk: Desk): Findings['answers'] {
   return [...desk.prepared.case.answers.values()].map((answer) => {
     const period = answer.period ?? desk.period;
     const definition = answer.definition ?? desk.definition;
+    const node = answerNode(answer, 'value');
+    const unit = desk.prepared.graph.nodes.get(node)?.unit;
+    const rivals = answer.range.map((rival, i) => ({
+      title: rival.title,
+      value: desk.show(
+        answerNode(answer, `range/${i}`),
+        rival.period ?? period,
+        rival.definition ?? definition,
+      ),
+    }));
     return {
       id: answer.id,
       question: answer.question,
       sentence: answer.sentence,
-      value: desk.show(answerNode(answer, 'value'), period, definition),
+      value: desk.show(node, period, definition),
       holes: Object.fromEntries(
         holesOf(answer).map((hole) => [
           hole,
           desk.show(answerNode(answer, `hole/${hole}`), period, definition),
         ]),
       ),
-      range: answer.range.map((rival, i) => ({
-        title: rival.title,
-        value: desk.show(
-          answerNode(answer, `range/${i}`),
-          rival.period ?? period,
-          rival.definition ?? definition,
-        ),
+      range: rivals.map(({ title, value }) => ({
+        title,
+        value: unit === undefined ? value : desk.inUnit(value, unit),
       })),
     };
   });

@@ -1,6 +1,6 @@
 import type { Basis } from '../case/index.ts';
 import { Evaluator, Explainer, isMissing, keysUnder, tracePeriod } from '../graph/index.ts';
-import type { Period } from '../quantity/index.ts';
+import { isProblem, type Period, parseUnit, sameDimension, type Unit } from '../quantity/index.ts';
 import type { Shown, TraceStep } from './findings.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -61,6 +61,22 @@ export class Desk {
       ...(step.high === undefined ? {} : { high: step.high }),
       trace,
       ...this.groundOf(trace),
+    };
+  }
+
+  /** A number in another unit of its kind (percent beside a ratio, km2 beside ha), so that one axis serves. */
+  inUnit(shown: Shown, unit: Unit): Shown {
+    const parsed = parseUnit(shown.unit, this.prepared.case.units);
+    if (shown.unit === unit.text || isProblem(parsed) || !sameDimension(parsed.dimension, unit.dimension))
+      return shown;
+    const scale = parsed.factor / unit.factor;
+    const { low, high } = shown;
+    return {
+      ...shown,
+      value: shown.value === null ? null : shown.value * scale,
+      unit: unit.text,
+      ...(low === undefined ? {} : { low: low * scale }),
+      ...(high === undefined ? {} : { high: high * scale }),
     };
   }
 

@@ -1,6 +1,6 @@
 import type { Figure, Measure } from '../case/index.ts';
 import type { GraphNode, MeasureNode } from '../graph/index.ts';
-import type { Period } from '../quantity/index.ts';
+import { type Period, periodKey } from '../quantity/index.ts';
 import type { Desk } from './desk.ts';
 import type { Findings, Shown } from './findings.ts';
 
@@ -32,22 +32,41 @@ function heading(measure: Measure) {
   };
 }
 
-/** Periods of a node's own figures, or of the first published measure that a derived one reads. */
-function periodsOf(node: GraphNode, desk: Desk, seen = new Set<string>()): Period[] {
-  if (node.is === 'measure')
-    return desk.evaluator
-      .observations(node)
+/**
+ * Periods of a node's own figures; of a derived one those of the measures it reads, as far as they are of the calendar of
+ * the first: a ratio of fiscal-year money and calendar-year output is shown by fiscal years.
+ */
+function periodsOf(node: GraphNode, desk: Desk): Period[] {
+  const found = new Map<string, Period>();
+  const calendars = new Set<string>();
+  for (const measure of measuresUnder(node, desk)) {
+    const periods = desk.evaluator
+      .observations(measure)
       .chosen()
       .map((slot) => slot.period);
-  if (node.is !== 'formula') return [];
-  seen.add(node.id);
-  for (const read of node.reads) {
-    const next = desk.prepared.graph.nodes.get(read);
-    if (next === undefined || seen.has(read)) continue;
-    const periods = periodsOf(next, desk, seen);
-    if (periods.length > 0) return periods;
+    if (found.size === 0) for (const period of periods) calendars.add(calendarOf(period));
+    for (const period of periods) if (calendars.has(calendarOf(period))) found.set(periodKey(period), period);
   }
-  return [];
+  return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The label without its numbers: `JFY2024` and `JFY2025` are of one calendar, `2016..2019` of another. */
+function calendarOf(period: Period): string {
+  return period.label.replace(/\d+/g, '#');
+}
+
+/** Published measures that a node rests on, itself if it is one, in order of first use. */
+function measuresUnder(node: GraphNode, desk: Desk): MeasureNode[] {
+  const seen = new Set<GraphNode>([node]);
+  // A set grows while it is walked: what a formula reads is visited in its turn.
+  for (const one of seen) {
+    if (one.is !== 'formula') continue;
+    for (const read of one.reads) {
+      const next = desk.prepared.graph.nodes.get(read);
+      if (next !== undefined) seen.add(next);
+    }
+  }
+  return [...seen].filter((one) => one.is === 'measure');
 }
 
 /**
@@ -77,12 +96,7 @@ function strip(node: MeasureNode, id: string, slots: Slots, desk: Desk): Finding
     rivalValue(figure, desk.show(node.id, period), rivals.length > 0, desk),
     ...rivals.map((rival) => {
       desk.prepared.graph.compiler.figure(rival.id);
-      return rivalValue(
-        rival,
-        inUnit(desk.show(`[${rival.id}]`, period), rival.unit, node, desk),
-        false,
-        desk,
-      );
+      return rivalValue(rival, desk.inUnit(desk.show(`[${rival.id}]`, period), node.unit), false, desk);
     }),
   ]);
   return { id, measure: node.id, title: node.title, unit: node.unit.text, values };
@@ -98,22 +112,6 @@ function rivalValue(figure: Figure, value: Shown, chosen: boolean, desk: Desk): 
     value,
     source: figure.source ?? null,
     chosen,
-  };
-}
-
-/** A figure given in another unit of its measure's kind (ha beside km2) is shown in the measure's, so that one axis serves. */
-function inUnit(value: Shown, unit: string, node: MeasureNode, desk: Desk): Shown {
-  const own = desk.prepared.graph.nodes.get(value.trace.slice(0, value.trace.indexOf('@')))?.unit;
-  if (unit === node.unit.text || own === undefined) return value;
-  const scale = own.factor / node.unit.factor;
-  const scaled = (x: number | undefined) => (x === undefined ? undefined : x * scale);
-  const [low, high] = [scaled(value.low), scaled(value.high)];
-  return {
-    ...value,
-    value: value.value === null ? null : value.value * scale,
-    unit: node.unit.text,
-    ...(low === undefined ? {} : { low }),
-    ...(high === undefined ? {} : { high }),
   };
 }
 

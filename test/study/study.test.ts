@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isProblem, type Period, parsePeriod } from '../../src/quantity/index.ts';
-import { findingsSchema, study, type TraceStep } from '../../src/study/index.ts';
+import { findingsSchema, study, type TraceStep, why } from '../../src/study/index.ts';
 import { ledgerCase } from './ledger-case.ts';
 
 const USFY2016 = period('USFY2016');
@@ -85,6 +85,14 @@ describe('findings', () => {
     ]);
   });
 
+  it('show rival answers in the unit of the answer', () => {
+    const ratio = prepared.case.files
+      .get('case.yaml')
+      ?.replace("'IN([s15-press] / ([s15-press] + IN([c16], JPY)), percent)'", "'[s15-press] / [s15] / 2'");
+    const [answer] = study(ledgerCase({ 'case.yaml': ratio ?? '' }).prepared).answers;
+    expect(answer?.range[0]?.value).toMatchObject({ unit: 'percent', value: (100 * 192) / 190 / 2 });
+  });
+
   it('refuse a definition or scenario that is not there', () => {
     expect(() => study(prepared, { definition: 'none' })).toThrow(RangeError);
     expect(() => study(prepared, { scenario: 'none' })).toThrow(RangeError);
@@ -106,6 +114,12 @@ describe('scenarios', () => {
     expect(at('double-later', 'JFY2015')).toBe(380e9);
     expect(at('double-later', 'JFY2017')).toBe(400e9);
     expect(at(undefined, 'JFY2015')).toBe(190e9);
+  });
+
+  it('give no value to a period in which a change begins: part of it is before, part after', () => {
+    const span = period('JFY2015..JFY2018');
+    const { root, steps } = why(prepared, 'support', span, { scenario: 'double-later' });
+    expect(steps.get(root)).toMatchObject({ kind: 'gap', value: null, gap: { gap: 'unknown' } });
   });
 
   it('are laid beside the base in the findings, with traces of their own', () => {

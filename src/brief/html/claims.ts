@@ -39,7 +39,7 @@ function claimRows(claim: Claim, reading: Reading): Markup {
     .join(', ');
   const head = html`
     <th scope="rowgroup" rowspan="${Math.max(1, claim.parts.length)}">
-      <q>${reading.w(claim.paraphrase)}</q>
+      <p class="paraphrase">${reading.w(claim.paraphrase)}</p>
       <small>${who} ${claim.source === null ? undefined : citations([claim.source], reading)}</small>
       ${claim.parts.length > 1 ? verdictOf(claim.verdict, reading) : undefined}
     </th>`;

@@ -1,4 +1,14 @@
-import { formatDate, isGap, type Period, periodKey, sameDimension, type Unit } from '../../quantity/index.ts';
+import {
+  centre,
+  formatDate,
+  type Gap,
+  isGap,
+  type Period,
+  periodKey,
+  sameDimension,
+  type Uncertain,
+  type Unit,
+} from '../../quantity/index.ts';
 import { msg } from '../../text/index.ts';
 import { placeOf } from '../located.ts';
 import type { Basis, Figure, Verification } from '../model.ts';
@@ -31,6 +41,7 @@ export function resolveFigure(
   const high = readBound(record, 'high');
   if (low !== undefined && high !== undefined && low > high)
     record.fail('interval-reversed', record.where('low'), { expected: msg('expected.low-high') });
+  else checkBetween(record, low, quantity?.value, high);
   const source = record.ref('source', names.source);
   const verification = record.choice<Verification>('verification');
   const note = record.text('note');
@@ -103,6 +114,16 @@ function figureUnit(
   return record.fail('unit-mismatch', record.where(stated === undefined ? 'value' : 'unit'), {
     expected: msg('expected.unit-of-measure', { unit: measure.unit, measure: measure.id }),
   });
+}
+
+/** The stated range lies around the value. */
+function checkBetween(record: Record<Field>, low?: number, value?: Uncertain | Gap, high?: number): void {
+  if (value === undefined || isGap(value)) return;
+  const middle = centre(value);
+  const wrong =
+    low !== undefined && low > middle ? 'low' : high !== undefined && high < middle ? 'high' : undefined;
+  if (wrong !== undefined)
+    record.fail('interval-reversed', record.where(wrong), { expected: msg('expected.low-high') });
 }
 
 function readBound(record: Record<Field>, name: 'low' | 'high'): number | undefined {

@@ -57,7 +57,9 @@ export const why: CommandSpec = {
 
     /** A measure without a value here most likely has one in another period. */
     function elsewhere(isGap: boolean, measure: string): string[] {
-      const figures = [...theCase.figures.values()].filter((figure) => figure.measure === measure);
+      const figures = [...theCase.figures.values()]
+        .filter((figure) => figure.measure === measure)
+        .sort((a, b) => a.period.start - b.period.start);
       const labels = [...new Set(figures.map((figure) => figure.period.label))];
       const [first, last] = [labels[0], labels.at(-1)];
       if (!isGap || first === undefined || last === undefined) return [];

@@ -63,7 +63,7 @@ function footOf(answer: Answer, page: Page): string {
           t('cli.answer.range', {
             low: page.number(spread.low),
             high: page.number(spread.high),
-            count: answer.range.length,
+            count: answer.range.filter((rival) => rival.value.value !== null).length,
           }),
         ]),
     t('cli.answer.sources', { count: sources }),

@@ -205,6 +205,8 @@ class Parser {
 
   private number(token: Token): Expr {
     const value = numberOf(token);
+    if (/^0\d/.test(token.text))
+      throw new FormulaError('number-malformed', token, undefined, msg('formula.hint.number'), token.text);
     if (!Number.isFinite(value))
       throw new FormulaError('number-out-of-range', token, undefined, undefined, token.text);
     const next = this.peek();

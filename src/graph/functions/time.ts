@@ -90,7 +90,8 @@ const YEARS: FormulaFunction = {
   usage: 'YEARS()',
   doc: 'function.YEARS',
   example: { formula: 'YEARS() > 0', value: true },
-  check: () => numberType({ year: 1 }, 'level'),
+  // Years add up over time as money does, so a rate per year times YEARS() is an amount of the period.
+  check: () => numberType({ year: 1 }, 'flow'),
   evaluate: (_call, _evaluator, context) => yearsIn(context.period),
 };
 

@@ -36,7 +36,7 @@ export const cases = {
   'expected.language': 'a language code, like en or ja',
   'expected.length': 'at most {length} characters',
   'expected.list': 'a list that is not empty',
-  'expected.low-high': 'low not above high',
+  'expected.low-high': 'low, value and high in rising order',
   'expected.mapping': 'a mapping of fields, one "name: value" a line',
   'expected.measure': 'the name of a measure',
   'expected.measure-of-figures':

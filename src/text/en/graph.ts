@@ -80,6 +80,7 @@ export const graph = {
   'gap.no-figure-for': 'no figure covers {period}',
   'gap.no-entry': 'no ledger entry counts here',
   'gap.not-yet-known': 'published only on {date}',
+  'gap.changes-inside': 'the scenario changes it on {date}, inside the period asked',
   'gap.mixed-periods': 'the parts are for different periods, so no one exchange rate applies',
   'gap.undefined': '{operation} has no value here',
 

@@ -35,7 +35,7 @@ export const cases = {
   'expected.language': 'en や ja のような言語コード',
   'expected.length': '{length} 文字以下',
   'expected.list': '空でないリスト',
-  'expected.low-high': 'low は high 以下',
+  'expected.low-high': 'low、value、high の順に大きくなる値',
   'expected.mapping': '1 行に一つの「名前: 値」からなる項目の集まり',
   'expected.measure': '指標の名前',
   'expected.measure-of-figures': '計算式のない指標。この指標は他から計算されるため、数値を持てません',

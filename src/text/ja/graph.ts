@@ -75,6 +75,7 @@ export const graph = {
   'gap.no-figure-for': '{period} にあたる数値がない',
   'gap.no-entry': 'ここに数える収支項目がない',
   'gap.not-yet-known': '公表は {date}',
+  'gap.changes-inside': 'シナリオが期間の途中（{date}）で値を変える',
   'gap.mixed-periods': '期間の異なる量が混ざり、一つの為替レートを当てはめられない',
   'gap.undefined': '{operation} の値が定まらない',
 

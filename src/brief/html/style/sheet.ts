@@ -13,7 +13,7 @@ h3{font-size:1.02rem;line-height:1.4;font-weight:650}
 :lang(ja) :is(h1,h2){line-height:1.4;letter-spacing:0;font-weight:700}
 small{font-size:.82rem;color:var(--muted)}
 code{font-family:var(--mono);font-size:.86em}
-cite,em,i,q{font-style:normal}
+cite,em,i{font-style:normal}
 a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:1px}
 a:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem;z-index:9}
@@ -85,7 +85,7 @@ b.letter{background:var(--ink);color:var(--paper)}i.letter{color:var(--muted)}
 .claims{table-layout:fixed}.claims thead th:nth-child(1){width:31%}.claims thead th:nth-child(3){width:19%}
 .claims tbody{border-bottom:1.5px solid var(--line)}
 .claims tbody th>*{display:block}.claims tbody th .verdict{display:inline-flex;margin-top:.35rem}
-.claims q{font-family:var(--serif);font-size:1rem;line-height:1.45}.claims td>small{display:block}
+.claims .paraphrase{font-family:var(--serif);font-size:1rem;line-height:1.45}.claims td>small{display:block}
 .tests{list-style:none;margin-top:.3rem}
 .tests li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 .8rem;padding:.3rem 0 .3rem .7rem;border-left:2px solid var(--line);margin-top:.25rem;font-size:.86rem}
 .tests .variant{grid-column:1/-1;color:var(--muted)}.tests .sum{overflow-wrap:anywhere}
