@@ -4,7 +4,7 @@
 /** Small leaf rooms that every room may use: errors as data, and the product's own words. They import no other room. */
 const leaves = ['problem', 'text'];
 const ground = ['quantity', ...leaves];
-const model = ['graph', 'case', ...ground];
+const model = ['graph', 'case', 'document', ...ground];
 /** Rooms that only add nodes to the graph. They do not know each other. */
 const subjects = [
   'ensemble',
@@ -23,8 +23,10 @@ const mayImport = {
   problem: ['text'],
   text: [],
   quantity: leaves,
+  // Text files as located records: nothing here knows what a case or a treaty is.
+  document: ground,
   graph: ['case', ...ground],
-  case: ground,
+  case: ['document', ...ground],
   ...Object.fromEntries(subjects.map((room) => [room, model])),
   study: [...model, ...subjects],
   // Faces render findings; they never compute.

@@ -1,30 +1,27 @@
 import type { z } from 'zod';
+import { fieldsOfMap, given, headOf, type RawRecord, readDate, readYamlFile } from '../document/index.ts';
 import type { Place, Problems } from '../problem/index.ts';
 import { collect, ledgerParts, type Readings, readFiles } from './collect.ts';
 import { FILE_KINDS, type FileKind, type Folder } from './folder.ts';
-import { headOf } from './located.ts';
 import type { Case, Figure, FormulaText, LeftOut } from './model.ts';
 import { readAnswers } from './resolve/answers.ts';
 import { resolveAssumption } from './resolve/assumptions.ts';
 import { readCalendars, readCurrency, readGroups, readParties, readUnits } from './resolve/case-file.ts';
 import { resolveClaim } from './resolve/claims.ts';
-import { Context } from './resolve/context.ts';
+import { type Collection, Context } from './resolve/context.ts';
 import { readConversions } from './resolve/conversions.ts';
 import { completeDefinitions, type OwnDefinition, readDefinition } from './resolve/definitions.ts';
 import { checkDoubleCounts } from './resolve/double-count.ts';
 import { PreferredFigures, resolveFigure } from './resolve/figures.ts';
 import { resolveCategory, resolveEntry } from './resolve/ledger.ts';
 import { type MeasureSketch, resolveMeasure, sketchMeasure } from './resolve/measures.ts';
-import type { Collection } from './resolve/names.ts';
-import type { RawRecord } from './resolve/raw.ts';
-import { fieldsOfMap, Record } from './resolve/record.ts';
+import { Record } from './resolve/record.ts';
 import { resolveScenario, withoutCircles } from './resolve/scenarios.ts';
 import { publicationDays, resolveSource } from './resolve/sources.ts';
-import { given, readDate, readPeriod } from './resolve/values.ts';
+import { readPeriod } from './resolve/values.ts';
 import { caseShape } from './shape/case-file.ts';
 import { name } from './shape/fields.ts';
 import * as shapes from './shape/files.ts';
-import { readYamlFile } from './yaml-file.ts';
 
 /**
  * Makes the case of a folder: first case.yaml with the calendars and units that everything else is read with, then all

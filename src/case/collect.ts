@@ -1,15 +1,21 @@
 import type { z } from 'zod';
+import {
+  columnsOf,
+  fieldsOfMap,
+  headOf,
+  type LocatedMap,
+  type RawRecord,
+  type RawRecords,
+  readTable,
+  readYamlFile,
+  recordsOf,
+  rowsOf,
+  type SourceText,
+} from '../document/index.ts';
 import { type FileKind, type Folder, isCsv } from './folder.ts';
-import { headOf, type LocatedMap } from './located.ts';
-import type { Context } from './resolve/context.ts';
-import type { Collection } from './resolve/names.ts';
-import { type RawRecord, type RawRecords, recordsOf, rowsOf } from './resolve/raw.ts';
-import { fieldsOfMap, Record } from './resolve/record.ts';
-import { columnsOf } from './shape/compile.ts';
+import type { Collection, Context } from './resolve/context.ts';
+import { Record } from './resolve/record.ts';
 import { ledgerShape } from './shape/files.ts';
-import type { SourceText } from './source-text.ts';
-import { readTable } from './table.ts';
-import { readYamlFile } from './yaml-file.ts';
 
 /** The files of one kind, read but not yet understood: mappings of YAML files, texts of tables. */
 export interface Readings {

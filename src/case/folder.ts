@@ -1,12 +1,10 @@
+import { fieldsOfMap, firstPlace, headOf, readText, type SourceText } from '../document/index.ts';
 import { type Problems, suggest } from '../problem/index.ts';
 import { msg } from '../text/index.ts';
-import { headOf } from './located.ts';
 import type { CaseField } from './resolve/case-file.ts';
 import type { Context } from './resolve/context.ts';
-import { fieldsOfMap, Record } from './resolve/record.ts';
+import { Record } from './resolve/record.ts';
 import { TABLE_KINDS, type TableKind, tablesShape } from './shape/case-file.ts';
-import type { SourceText } from './source-text.ts';
-import { firstPlace, readText } from './text.ts';
 
 /** Collections that have a YAML file of their own. */
 export const FILE_KINDS = [...TABLE_KINDS, 'claims', 'scenarios'] as const;

@@ -1,4 +1,3 @@
 export { type LoadedCase, loadCase } from './load.ts';
 export * from './model.ts';
 export * from './model-questions.ts';
-export { caseText } from './text.ts';

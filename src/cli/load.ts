@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Case, caseText, loadCase } from '../case/index.ts';
+import { type Case, loadCase } from '../case/index.ts';
+import { decodedTexts } from '../document/index.ts';
 import { builtInCases, readCaseFolder } from '../node/index.ts';
 import { type Problem, renderProblems, sortProblems, suggest } from '../problem/index.ts';
 import { type Prepared, prepare } from '../study/index.ts';
@@ -127,6 +128,6 @@ export function problemsText(
           }),
     }),
   );
-  const moreTexts = new Map([...caseText(files)].map(([file, text]) => [from(file), text]));
+  const moreTexts = new Map([...decodedTexts(files)].map(([file, text]) => [from(file), text]));
   return renderProblems(moved, moreTexts, lang, paint);
 }

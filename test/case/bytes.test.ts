@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { caseText, loadCase } from '../../src/case/index.ts';
+import { loadCase } from '../../src/case/index.ts';
+import { decodedTexts } from '../../src/document/index.ts';
 import { bytes, good, problemsOf, summary, textOf } from './folders.ts';
 
 /** 日本 in Shift_JIS. */
@@ -82,7 +83,7 @@ describe('bytes', () => {
   });
 
   test('texts for excerpts survive bytes that are not UTF-8', () => {
-    expect(caseText(new Map([['a.csv', new Uint8Array([97, 0xff, 10])]])).get('a.csv')).toBe('a\ufffd\n');
+    expect(decodedTexts(new Map([['a.csv', new Uint8Array([97, 0xff, 10])]])).get('a.csv')).toBe('a\ufffd\n');
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { caseText, loadCase } from '../../src/case/index.ts';
+import { loadCase } from '../../src/case/index.ts';
+import { decodedTexts } from '../../src/document/index.ts';
 import { renderProblems } from '../../src/problem/index.ts';
 import { bytes, type Files, good } from './folders.ts';
 
@@ -79,7 +80,7 @@ function complaint(files: Files): string | undefined {
   const { problems } = loadCase(files);
   const time = performance.now() - started;
   if (time > LONGEST) return `took ${time} ms`;
-  const texts = caseText(files);
+  const texts = decodedTexts(files);
   for (const { place, code } of problems) {
     const lines = (texts.get(place.file) ?? '').split('\n');
     const line = lines[place.line - 1];

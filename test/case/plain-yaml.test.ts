@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Located } from '../../src/case/located.ts';
-import { SourceText } from '../../src/case/source-text.ts';
-import { parseYaml } from '../../src/case/yaml.ts';
-import { readPlainYaml } from '../../src/case/yaml-plain.ts';
+import type { Located } from '../../src/document/located.ts';
+import { SourceText } from '../../src/document/source-text.ts';
+import { parseYaml } from '../../src/document/yaml.ts';
+import { readPlainYaml } from '../../src/document/yaml-plain.ts';
 import { Problems } from '../../src/problem/index.ts';
 import { good, textOf } from './folders.ts';
 

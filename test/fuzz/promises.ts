@@ -1,5 +1,6 @@
 import { render } from '../../src/brief/index.ts';
-import { caseText, loadCase } from '../../src/case/index.ts';
+import { loadCase } from '../../src/case/index.ts';
+import { decodedTexts } from '../../src/document/index.ts';
 import {
   type Place,
   PROBLEM_CODES,
@@ -33,7 +34,7 @@ export function tryMutant(files: Files, way: Way): Outcome {
   const note = (text: string): void => void broken.push(text);
   let studied = false;
   try {
-    const texts = caseText(files);
+    const texts = decodedTexts(files);
     const loaded = loadCase(files);
     checkProblems(loaded.problems, texts, note);
     if (loaded.case === undefined && !loaded.problems.some(({ severity }) => severity === 'error'))

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { caseText, loadCase } from '../../src/case/index.ts';
+import { loadCase } from '../../src/case/index.ts';
+import { decodedTexts } from '../../src/document/index.ts';
 import {
   displayWidth,
   type Problem,
@@ -32,7 +33,7 @@ describe('the whole text of all fifty problems', () => {
   const files = filesOf('bad/fifty');
   test.each(['en', 'ja'] as const)('%s', (lang) => {
     const golden = join(import.meta.dirname, `golden/fifty.${lang}.txt`);
-    const text = renderProblems(loadCase(files).problems, caseText(files), lang);
+    const text = renderProblems(loadCase(files).problems, decodedTexts(files), lang);
     if (process.env['WRITE_GOLDENS'] === '1') writeFileSync(golden, text);
     expect(text).toBe(readFileSync(golden, 'utf8'));
   });

@@ -1,11 +1,11 @@
+import { fieldsOfMap, given, headOf, type Located } from '../../document/index.ts';
 import { msg } from '../../text/index.ts';
-import { headOf, type Located } from '../located.ts';
 import type { Answer } from '../model-questions.ts';
 import { answerShape, rivalShape } from '../shape/case-file.ts';
 import { name } from '../shape/fields.ts';
 import { type CaseField, inner } from './case-file.ts';
-import { fieldsOfMap, Record } from './record.ts';
-import { given, readFormula, readPeriod } from './values.ts';
+import { Record } from './record.ts';
+import { readFormula, readPeriod } from './values.ts';
 
 export function readAnswers(head: Record<CaseField>): Map<string, Answer> {
   const answers = new Map<string, Answer>();

@@ -1,9 +1,10 @@
+import { given } from '../../document/index.ts';
 import { isGap, sameDimension } from '../../quantity/index.ts';
 import { msg } from '../../text/index.ts';
 import type { Assumption, Kind } from '../model.ts';
 import type { assumptionShape } from '../shape/files.ts';
 import type { Record } from './record.ts';
-import { given, readQuantity, readUnit } from './values.ts';
+import { readQuantity, readUnit } from './values.ts';
 
 type Field = keyof typeof assumptionShape.shape;
 

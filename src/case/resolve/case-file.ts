@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type RawRecord, recordsOf } from '../../document/index.ts';
 import {
   defineUnit,
   type FiscalCalendars,
@@ -13,7 +14,6 @@ import { msg } from '../../text/index.ts';
 import type { Group, Party } from '../model.ts';
 import { calendarShape, type caseShape, groupShape, partyShape, unitShape } from '../shape/case-file.ts';
 import { name as nameKinds } from '../shape/fields.ts';
-import { type RawRecord, recordsOf } from './raw.ts';
 import { Record } from './record.ts';
 
 export type CaseField = keyof typeof caseShape.shape;

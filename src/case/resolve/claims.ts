@@ -1,9 +1,9 @@
+import { given, nested, readDate } from '../../document/index.ts';
 import { msg } from '../../text/index.ts';
-import { contentPlace, headOf, type Located, type LocatedScalar } from '../located.ts';
 import type { Claim, ClaimKind, ClaimPart, Room } from '../model-questions.ts';
 import { type claimShape, partShape, variantShape } from '../shape/files.ts';
-import { fieldsOfMap, Record } from './record.ts';
-import { given, readDate, readFormula, readPeriod } from './values.ts';
+import type { Record } from './record.ts';
+import { readFormula, readPeriod } from './values.ts';
 
 type Field = keyof typeof claimShape.shape;
 type PartField = keyof typeof partShape.shape;
@@ -62,36 +62,4 @@ function readVariant(record: Record<keyof typeof variantShape.shape>): Variant |
   const test = readFormula(record, 'test');
   if (record.broken || !id || !title || !test) return undefined;
   return { id, title, test: test.text, at: test.at };
-}
-
-/** Reads a list of records with ids of their own; an id stands once in a list. */
-function nested<K extends string, S extends 'id', T>(
-  owner: Record<K>,
-  field: NoInfer<K>,
-  shape: ConstructorParameters<typeof Record<S>>[1],
-  read: (record: Record<S>) => T | undefined,
-): T[] {
-  const taken = new Map<string, LocatedScalar>();
-  const all: T[] = [];
-  const items: Located[] = owner.items(field);
-  if (items.length === 0 && owner.node(field) !== undefined)
-    owner.fail('value-empty', owner.where(field), { expected: msg('expected.list') });
-  for (const item of items) {
-    if (item.kind !== 'map') {
-      owner.fail('type-mismatch', item, { expected: msg('expected.mapping') });
-      continue;
-    }
-    const record = new Record<S>(owner.context, shape, fieldsOfMap(item), headOf(item));
-    const id = record.scalar('id' as S);
-    const first = id && taken.get(id.text);
-    if (first)
-      record.fail('id-duplicate', id, {
-        related: [{ place: contentPlace(first), message: msg('related.first') }],
-      });
-    else if (id) taken.set(id.text, id);
-    const result = read(record);
-    owner.broken ||= record.broken;
-    if (result !== undefined) all.push(result);
-  }
-  return all;
 }

@@ -1,4 +1,4 @@
-import type { Place, Problem, ProblemCode, Problems } from '../../problem/index.ts';
+import { type LocatedScalar, Names, Reader } from '../../document/index.ts';
 import {
   BUILT_IN_CALENDARS,
   BUILT_IN_UNITS,
@@ -10,14 +10,21 @@ import {
   type Unit,
   type Units,
 } from '../../quantity/index.ts';
-import { foundAt, type InSource, type LocatedScalar, placeOf } from '../located.ts';
 import type { FormulaText } from '../model.ts';
-import { COLLECTIONS, type Collection, Names } from './names.ts';
 
-type Details = Partial<Pick<Problem, 'found' | 'expected' | 'hint' | 'related' | 'severity'>>;
-
-/** What is missing cannot be shown. */
-const NOTHING_THERE: ReadonlySet<ProblemCode> = new Set(['key-missing', 'source-missing', 'reason-missing']);
+export const COLLECTIONS = [
+  'party',
+  'group',
+  'source',
+  'node',
+  'figure',
+  'category',
+  'definition',
+  'entry',
+  'claim',
+  'scenario',
+] as const;
+export type Collection = (typeof COLLECTIONS)[number];
 
 /** Names of what could not be read; `all` when not even the names are known. */
 class Broken {
@@ -30,8 +37,7 @@ class Broken {
 }
 
 /** What every part of resolving needs: where problems go, the names of the case, its calendars and units. */
-export class Context {
-  readonly problems: Problems;
+export class Context extends Reader {
   readonly names = Object.fromEntries(COLLECTIONS.map((name) => [name, new Names()])) as Record<
     Collection,
     Names
@@ -47,20 +53,6 @@ export class Context {
   readonly brokenUnits = new Broken();
   private readonly periods = new Map<string, Period | TextProblem>();
   private readonly unitsRead = new Map<string, Unit | TextProblem>();
-
-  constructor(problems: Problems) {
-    this.problems = problems;
-  }
-
-  report(code: ProblemCode, at: InSource, details: Details = {}): void {
-    const found = NOTHING_THERE.has(code) ? '' : foundAt(at);
-    this.reportAt(code, placeOf(at), found === '' ? details : { found, ...details });
-  }
-
-  reportAt(code: ProblemCode, place: Place, details: Details = {}): void {
-    const given = Object.entries(details).filter(([, value]) => value !== undefined);
-    this.problems.add({ code, place, ...(Object.fromEntries(given) as Details) });
-  }
 
   /** Takes a name in a collection and reports one that is taken. */
   declare(collection: Collection, name: LocatedScalar): boolean {

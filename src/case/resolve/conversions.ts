@@ -1,10 +1,10 @@
+import { fieldsOfMap, headOf, type LocatedScalar } from '../../document/index.ts';
 import { isCurrency, isProblem, moneySymbol } from '../../quantity/index.ts';
 import { msg } from '../../text/index.ts';
-import { headOf, type LocatedScalar } from '../located.ts';
 import type { Conversions, Measure } from '../model.ts';
 import { conversionsShape } from '../shape/case-file.ts';
 import type { CaseField } from './case-file.ts';
-import { fieldsOfMap, Record } from './record.ts';
+import { Record } from './record.ts';
 
 type Field = keyof typeof conversionsShape.shape;
 type Measures = ReadonlyMap<string, Measure>;

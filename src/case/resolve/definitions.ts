@@ -1,10 +1,9 @@
+import { given, type InSource, placeOf } from '../../document/index.ts';
 import { msg } from '../../text/index.ts';
-import { type InSource, placeOf } from '../located.ts';
 import type { CostDefinition } from '../model.ts';
 import type { definitionShape } from '../shape/files.ts';
 import { findCycles } from './cycles.ts';
 import type { Record } from './record.ts';
-import { given } from './values.ts';
 
 type Field = keyof typeof definitionShape.shape;
 

@@ -1,6 +1,6 @@
+import { placeOf } from '../../document/index.ts';
 import { overlapDays } from '../../quantity/index.ts';
 import { msg } from '../../text/index.ts';
-import { placeOf } from '../located.ts';
 import type { CostDefinition, LedgerEntry } from '../model.ts';
 import type { Context } from './context.ts';
 import { findCycles } from './cycles.ts';

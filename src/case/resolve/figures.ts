@@ -1,3 +1,4 @@
+import { given, placeOf, readDate } from '../../document/index.ts';
 import {
   centre,
   formatDate,
@@ -10,12 +11,11 @@ import {
   type Unit,
 } from '../../quantity/index.ts';
 import { msg } from '../../text/index.ts';
-import { placeOf } from '../located.ts';
 import type { Basis, Figure, Verification } from '../model.ts';
 import type { figureShape } from '../shape/files.ts';
 import type { MeasureSketch } from './measures.ts';
 import type { Record } from './record.ts';
-import { given, readDate, readPeriod, readQuantity, readUnit } from './values.ts';
+import { readPeriod, readQuantity, readUnit } from './values.ts';
 
 type Field = keyof typeof figureShape.shape;
 

@@ -1,8 +1,9 @@
+import { given } from '../../document/index.ts';
 import { msg } from '../../text/index.ts';
 import type { Form, LedgerCategory, LedgerEntry } from '../model.ts';
 import type { categoryShape, entryShape } from '../shape/files.ts';
 import type { Record } from './record.ts';
-import { given, readFormula, readOpenPeriod } from './values.ts';
+import { readFormula, readOpenPeriod } from './values.ts';
 
 export function resolveCategory(
   id: string,

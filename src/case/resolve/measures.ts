@@ -1,11 +1,11 @@
+import { fieldsOfMap, given, headOf } from '../../document/index.ts';
 import type { Place } from '../../problem/index.ts';
 import { type Gap, isProblem } from '../../quantity/index.ts';
 import { msg, wordsIn } from '../../text/index.ts';
-import { headOf } from '../located.ts';
 import type { Basis, DeclaredGap, Kind, Measure } from '../model.ts';
 import { gapShape, type measureShape } from '../shape/files.ts';
-import { fieldsOfMap, Record } from './record.ts';
-import { given, readFormula, readPeriod, readUnit } from './values.ts';
+import { Record } from './record.ts';
+import { readFormula, readPeriod, readUnit } from './values.ts';
 
 type Field = keyof typeof measureShape.shape;
 

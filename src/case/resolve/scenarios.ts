@@ -1,10 +1,10 @@
+import { contentPlace, fieldsOfMap, given, type LocatedEntry, placeOf } from '../../document/index.ts';
 import { msg } from '../../text/index.ts';
-import { contentPlace, type LocatedEntry, placeOf } from '../located.ts';
 import type { Change, Scenario } from '../model-questions.ts';
 import { changeShape, type scenarioShape } from '../shape/files.ts';
 import { findCycles } from './cycles.ts';
-import { fieldsOfMap, Record } from './record.ts';
-import { given, readFormulaText, readPeriod } from './values.ts';
+import { Record } from './record.ts';
+import { readFormulaText, readPeriod } from './values.ts';
 
 type Field = keyof typeof scenarioShape.shape;
 

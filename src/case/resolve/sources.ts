@@ -1,9 +1,9 @@
+import { given, readDate, readUrl } from '../../document/index.ts';
 import { BUILT_IN_CALENDARS, formatDate, isProblem, parsePeriod } from '../../quantity/index.ts';
 import { msg } from '../../text/index.ts';
 import type { Grade, Source, Verification } from '../model.ts';
 import type { sourceShape } from '../shape/files.ts';
 import type { Record } from './record.ts';
-import { given, readDate, readUrl } from './values.ts';
 
 type Field = keyof typeof sourceShape.shape;
 

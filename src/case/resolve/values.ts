@@ -1,10 +1,10 @@
+import { contentPlace, type LocatedScalar } from '../../document/index.ts';
 import { suggest } from '../../problem/index.ts';
 import {
   type Gap,
   isGap,
   isProblem,
   type Period,
-  parseDate,
   parseOpenPeriod,
   parseQuantity,
   type TextProblem,
@@ -12,7 +12,6 @@ import {
   type Unit,
 } from '../../quantity/index.ts';
 import { type Message, type MessageKey, msg } from '../../text/index.ts';
-import { contentPlace, type LocatedScalar } from '../located.ts';
 import type { FormulaText } from '../model.ts';
 import type { Record } from './record.ts';
 
@@ -53,14 +52,6 @@ function textProblem(
   const advice: Message | undefined =
     meant.length > 0 ? msg('hint.did-you-mean', { names: meant.join(', ') }) : hint;
   return record.fail(problem, node, { expected: msg(expected), ...(advice && { hint: advice }) });
-}
-
-/** An ISO date, `2024-03-06`. */
-export function readDate<K extends string>(record: Record<K>, name: K): string | undefined {
-  const node = record.scalar(name);
-  if (node === undefined) return undefined;
-  if (parseDate(node.text) !== undefined) return node.text;
-  return record.fail('date-malformed', node, { expected: msg('expected.date') });
 }
 
 export function readUnit<K extends string>(
@@ -118,27 +109,4 @@ export function readFormula<K extends string>(record: Record<K>, name: K): Formu
 export function readFormulaText<K extends string>(record: Record<K>, name: K): FormulaText | undefined {
   const node = record.scalar(name);
   return node && { text: node.text, at: contentPlace(node) };
-}
-
-/** A web address: http or https, with a host, without blanks. */
-export function readUrl<K extends string>(record: Record<K>, name: K): string | undefined {
-  const node = record.scalar(name);
-  if (node === undefined) return undefined;
-  if (/^https?:\/\/[^\s/?#<>"]+\.[^\s<>"]*$/i.test(node.text) && canParse(node.text)) return node.text;
-  return record.fail('url-malformed', node, { expected: msg('expected.url') });
-}
-
-function canParse(url: string): boolean {
-  try {
-    return new URL(url).hostname !== '';
-  } catch {
-    return false;
-  }
-}
-
-/** Leaves out what is undefined, so that an absent field is absent. */
-export function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const kept: Partial<T> = {};
-  for (const key in fields) if (fields[key] !== undefined) kept[key] = fields[key];
-  return kept as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { date, formula, name, period, ref, scalar, text, words } from './fields.ts';
+import { date, scalar, text, words } from '../../document/index.ts';
+import { formula, name, period, ref } from './fields.ts';
 
 const paths = z.array(z.string().min(1).max(500)).describe('Paths inside the case folder.').optional();
 

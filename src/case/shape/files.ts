@@ -1,14 +1,11 @@
 import { z } from 'zod';
+import { date, oneOf, scalar, text, verification, words } from '../../document/index.ts';
 import { BASES, FORMS, GRADES, KINDS } from '../model.ts';
 import { CLAIM_KINDS, ROOMS } from '../model-questions.ts';
 import { CSL_TYPES } from './csl-types.ts';
-import { date, formula, name, openPeriod, period, reason, ref, scalar, text, unit, words } from './fields.ts';
+import { formula, name, openPeriod, period, reason, ref, unit } from './fields.ts';
 
-const oneOf = <T extends string>(values: readonly T[]) => z.enum(values as readonly [T, ...T[]]);
 const grade = oneOf(GRADES).describe('How much a source of this kind can be relied on.');
-const verification = z
-  .enum(['read', 'recalled'])
-  .describe('read: seen in the source. recalled: from general knowledge, to be checked.');
 const basis = oneOf(BASES).describe('Budget, obligation and outlay of the same money are different things.');
 const kind = oneOf(KINDS).describe(
   'flow: an amount over a period, adds up. stock: an amount on a date. level: a rate, share, price or index.',

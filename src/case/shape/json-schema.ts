@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type JsonSchema, schemaOf } from '../../document/index.ts';
 import { caseShape } from './case-file.ts';
 import { name } from './fields.ts';
 import {
@@ -23,38 +24,7 @@ const FILES = {
   scenarios: z.record(name.id, scenarioShape),
 } as const;
 
-type JsonSchema = { [key: string]: unknown };
-
 /** The JSON Schema of each file, for editors: made from the definitions that the reader uses. */
 export function caseSchemas(): Map<string, JsonSchema> {
   return new Map(Object.entries(FILES).map(([file, shape]) => [file, schemaOf(`${file}.yaml`, shape)]));
-}
-
-function schemaOf(title: string, shape: z.ZodType): JsonSchema {
-  const schema = z.toJSONSchema(shape, { target: 'draft-7', io: 'input' }) as JsonSchema;
-  const { $schema, ...rest } = tidy(schema) as JsonSchema;
-  return { $schema, title, ...rest };
-}
-
-/** Fields that may be left out may also be left empty (`note:`); marks that only the reader needs are dropped. */
-function tidy(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(tidy);
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const { 'x-missing': _missing, 'x-form': _form, ...rest } = schema as JsonSchema;
-  const tidied = Object.fromEntries(
-    Object.entries(rest).map(([key, value]) => [key, tidy(value)]),
-  ) as JsonSchema;
-  const properties = tidied['properties'] as { [name: string]: JsonSchema } | undefined;
-  if (properties === undefined) return tidied;
-  const required = (tidied['required'] ?? []) as string[];
-  for (const [field, property] of Object.entries(properties))
-    if (!required.includes(field)) properties[field] = orEmpty(property);
-  return tidied;
-}
-
-function orEmpty(property: JsonSchema): JsonSchema {
-  const { type, enum: choices, anyOf } = property;
-  if (Array.isArray(anyOf)) return { ...property, anyOf: [...anyOf, { type: 'null' }] };
-  const withNull: JsonSchema = { ...property, type: [...[type].flat(), 'null'] };
-  return Array.isArray(choices) ? { ...withNull, enum: [...choices, null] } : withNull;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ProblemCode } from '../../problem/index.ts';
-import type { MessageKey } from '../../text/index.ts';
+import type { ProblemCode } from '../problem/index.ts';
+import type { MessageKey } from '../text/index.ts';
 
 /** What a field may hold, read off its zod definition once, so that every cell of a long table is a few comparisons. */
 export interface FieldRule {

@@ -44,7 +44,7 @@ export function readText(
 }
 
 /** The text of every text file that can be decoded, by path: for excerpts of problems. */
-export function caseText(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
+export function decodedTexts(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
   const texts = new Map<string, string>();
   for (const [path, bytes] of files) {
     if (bytes.length <= LIMITS.csv) texts.set(path, plainLines(new TextDecoder('utf-8').decode(bytes)));

@@ -1,7 +1,7 @@
-import { type ProblemCode, suggest } from '../../problem/index.ts';
-import { type Message, msg } from '../../text/index.ts';
-import { type Located, type LocatedScalar, plainMeaning, type ScalarStyle } from '../located.ts';
-import type { FieldRule } from './compile.ts';
+import { type ProblemCode, suggest } from '../problem/index.ts';
+import { type Message, msg } from '../text/index.ts';
+import { type Located, type LocatedScalar, plainMeaning, type ScalarStyle } from './located.ts';
+import type { FieldRule } from './rule.ts';
 
 /** What is wrong with the value of a field, in terms of its shape alone. */
 export interface Misfit {

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { msg } from '../../text/index.ts';
-import type { LocatedMap, LocatedScalar } from '../located.ts';
-import { misfitOf } from '../shape/check.ts';
-import { type FieldRule, nameRule } from '../shape/compile.ts';
-import type { Table } from '../table.ts';
-import type { Context } from './context.ts';
+import { msg } from '../text/index.ts';
+import type { LocatedMap, LocatedScalar } from './located.ts';
+import { misfitOf } from './misfit.ts';
+import type { Reader } from './reader.ts';
 import { type Fields, fieldsOfMap, fieldsOfRow } from './record.ts';
+import { type FieldRule, nameRule } from './rule.ts';
+import type { Table } from './table.ts';
 
 /** A named record as it stands in a file, before its fields are looked at. */
 export interface RawRecord {
@@ -25,15 +25,15 @@ export interface RawRecords {
 }
 
 /** The records of a mapping: name, then fields. */
-export function recordsOf(context: Context, map: LocatedMap, nameKind: z.ZodString): RawRecords {
+export function recordsOf(reader: Reader, map: LocatedMap, nameKind: z.ZodString): RawRecords {
   const rule = nameRule(nameKind);
   const records: RawRecord[] = [];
   for (const { key, value, broken } of map.entries.values()) {
-    const misnamed = !isName(context, key, rule);
+    const misnamed = !isName(reader, key, rule);
     const unread = value?.kind !== 'map';
     if (unread && !broken) {
-      if (value === undefined) context.report('value-empty', key, { expected: msg('expected.mapping') });
-      else context.report('type-mismatch', value, { expected: msg('expected.mapping') });
+      if (value === undefined) reader.report('value-empty', key, { expected: msg('expected.mapping') });
+      else reader.report('type-mismatch', value, { expected: msg('expected.mapping') });
     }
     records.push({
       id: key.text,
@@ -47,7 +47,7 @@ export function recordsOf(context: Context, map: LocatedMap, nameKind: z.ZodStri
 }
 
 /** The rows of a table; a row without a name is reported at its first cell. */
-export function rowsOf(context: Context, table: Table, nameKind: z.ZodString): RawRecords {
+export function rowsOf(reader: Reader, table: Table, nameKind: z.ZodString): RawRecords {
   const rule = nameRule(nameKind);
   const records: RawRecord[] = [];
   const column = table.columns.get('id');
@@ -56,7 +56,7 @@ export function rowsOf(context: Context, table: Table, nameKind: z.ZodString): R
     const name = column === undefined ? undefined : row.cell(column);
     const fields = fieldsOfRow(table, row);
     if (name !== undefined) {
-      const misnamed = !row.broken && !isName(context, name, rule);
+      const misnamed = !row.broken && !isName(reader, name, rule);
       records.push({ id: name.text, name, fields, unread: row.broken, misnamed });
       continue;
     }
@@ -71,7 +71,7 @@ export function rowsOf(context: Context, table: Table, nameKind: z.ZodString): R
       content: span,
     };
     if (column !== undefined && !row.broken)
-      context.reportAt('key-missing', row.source.place(row.span), {
+      reader.reportAt('key-missing', row.source.place(row.span), {
         expected: msg('expected.field', { name: 'id' }),
       });
     records.push({ id: '', name: nameless, fields, unread: row.broken, misnamed: true });
@@ -79,11 +79,11 @@ export function rowsOf(context: Context, table: Table, nameKind: z.ZodString): R
   return { records, open };
 }
 
-function isName(context: Context, name: LocatedScalar, rule: FieldRule): boolean {
+function isName(reader: Reader, name: LocatedScalar, rule: FieldRule): boolean {
   // A key is a name whatever YAML makes of it otherwise: `2024:` is no number here.
   const misfit = misfitOf(name, rule, 'cell');
   if (misfit === undefined) return true;
   const { code, ...details } = misfit;
-  context.report(name.text === '' ? 'value-empty' : code, name, details);
+  reader.report(name.text === '' ? 'value-empty' : code, name, details);
   return false;
 }

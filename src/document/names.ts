@@ -1,6 +1,6 @@
-import { type Place, suggest } from '../../problem/index.ts';
-import { type Message, msg } from '../../text/index.ts';
-import { type LocatedScalar, placeOf } from '../located.ts';
+import { type Place, suggest } from '../problem/index.ts';
+import { type Message, msg } from '../text/index.ts';
+import { type LocatedScalar, placeOf } from './located.ts';
 
 /** Suggestions are for people: nobody reads the thousandth, and each costs a pass over all names. */
 const MOST_SUGGESTIONS = 300;
@@ -53,17 +53,3 @@ export class Names {
       : undefined;
   }
 }
-
-export const COLLECTIONS = [
-  'party',
-  'group',
-  'source',
-  'node',
-  'figure',
-  'category',
-  'definition',
-  'entry',
-  'claim',
-  'scenario',
-] as const;
-export type Collection = (typeof COLLECTIONS)[number];
