@@ -3,7 +3,7 @@ import type { ExitCode } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a value stands for, so that the shell can complete it. */
-export type Completes = 'case' | 'node' | 'definition' | 'scenario' | 'claim' | 'nothing';
+export type Completes = 'case' | 'node' | 'definition' | 'scenario' | 'claim' | 'alliance' | 'nothing';
 
 export interface Choice {
   readonly name: string;

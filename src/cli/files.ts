@@ -1,7 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { writeFileSafely } from '../node/index.ts';
+import { statSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
+import { productFolder, writeFileSafely } from '../node/index.ts';
 import { msg } from '../text/index.ts';
 import { EXIT, Refusal } from './exit.ts';
 import type { Terminal } from './terminal.ts';
@@ -53,12 +52,7 @@ export function sizeText(bytes: number, { t }: Terminal): string {
     : t('cli.size.mb', { size: (bytes / 1e6).toFixed(1) });
 }
 
-/** `schema/` beside the package.json of the product, where it is there. */
+/** `schema/` of the product, where it is there. */
 export function schemaFolder(): string | undefined {
-  for (let at = dirname(fileURLToPath(import.meta.url)); at !== dirname(at); at = dirname(at)) {
-    if (!existsSync(join(at, 'package.json'))) continue;
-    const schemas = join(at, 'schema');
-    return existsSync(schemas) ? schemas : undefined;
-  }
-  return undefined;
+  return productFolder('schema');
 }

@@ -6,7 +6,7 @@ import { EXIT, Refusal } from './exit.ts';
 const LISTED = 8;
 
 /** Kinds of names that a user may mistype. */
-type Named = 'definition' | 'scenario' | 'claim' | 'node' | 'command' | 'option';
+type Named = 'definition' | 'scenario' | 'claim' | 'node' | 'command' | 'option' | 'alliance';
 
 /** Refuses a name that is none of the known ones, with those that it may stand for. */
 export function known(kind: Named, name: string, names: Iterable<string>): void {

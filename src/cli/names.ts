@@ -9,6 +9,7 @@ export async function namesFor(
   kind: Exclude<Completes, 'nothing'>,
   asked: Asked,
 ): Promise<{ name: string; says: string }[]> {
+  if (kind === 'alliance') return allianceNames(asked);
   if (kind === 'case') return (await builtInCases()).map(({ id }) => ({ name: id, says: '' }));
   const { folder } = await locate(asked);
   const { case: theCase } = loadCase((await readCaseFolder(folder)).files);
@@ -28,4 +29,13 @@ export async function namesFor(
     ...entries.map(({ id, title }) => ({ name: `ledger:${id}`, says: wordsIn(title, lang) })),
     ...claims.map(({ id, paraphrase }) => ({ name: id, says: wordsIn(paraphrase, lang) })),
   ];
+}
+
+async function allianceNames(asked: Asked): Promise<{ name: string; says: string }[]> {
+  const { readLaw } = await import('./law.ts');
+  const { law } = await readLaw(asked.value('treaties'));
+  return [...law.alliances.values()].map(({ id, title }) => ({
+    name: id,
+    says: wordsIn(title, asked.terminal.lang),
+  }));
 }

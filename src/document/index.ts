@@ -11,17 +11,14 @@ export {
   text,
   verification,
   words,
-  wordsShape,
 } from './fields.ts';
 export { type JsonSchema, schemaOf } from './json-schema.ts';
 export {
   contentPlace,
-  foundAt,
   headOf,
   type InSource,
   type Located,
   type LocatedEntry,
-  type LocatedList,
   type LocatedMap,
   type LocatedScalar,
   placeOf,
@@ -29,11 +26,11 @@ export {
 export { Names } from './names.ts';
 export { nested } from './nested.ts';
 export { type RawRecord, type RawRecords, recordsOf, rowsOf } from './raw.ts';
-export { type ProblemDetails, Reader } from './reader.ts';
-export { type Fields, fieldsOfMap, Record } from './record.ts';
+export { Reader } from './reader.ts';
+export { fieldsOfMap, Record } from './record.ts';
 export { columnsOf } from './rule.ts';
-export { SourceText, type Span } from './source-text.ts';
-export { type Row, readTable, type Table } from './table.ts';
+export { SourceText } from './source-text.ts';
+export { readTable } from './table.ts';
 export { decodedTexts, firstPlace, readText } from './text.ts';
 export { given, readDate, readUrl } from './values.ts';
-export { readYamlFile, type YamlFile } from './yaml-file.ts';
+export { readYamlFile } from './yaml-file.ts';

@@ -12,6 +12,7 @@ const MOST_SUGGESTIONS = 300;
 export class Names {
   open = false;
   private readonly first = new Map<string, LocatedScalar>();
+  private readonly elsewhere = new Set<string>();
   private readonly suggested = new Map<string, Message | undefined>();
 
   /** Takes a name; the place where it was taken before, if it was. */
@@ -22,12 +23,17 @@ export class Names {
     return undefined;
   }
 
+  /** A name that was taken elsewhere: known, without a place. */
+  add(name: string): void {
+    this.elsewhere.add(name);
+  }
+
   all(): Iterable<string> {
-    return this.first.keys();
+    return this.elsewhere.size === 0 ? this.first.keys() : [...this.first.keys(), ...this.elsewhere];
   }
 
   knows(name: string): boolean {
-    return this.first.has(name);
+    return this.first.has(name) || this.elsewhere.has(name);
   }
 
   place(name: string): Place | undefined {
@@ -45,11 +51,10 @@ export class Names {
   }
 
   private makeHint(word: string): Message | undefined {
-    const meant = suggest(word, this.first.keys());
+    const meant = suggest(word, this.all());
     if (meant.length > 0) return msg('hint.did-you-mean', { names: meant.join(', ') });
-    if (this.first.size === 0) return msg('hint.none-declared');
-    return this.first.size <= 12
-      ? msg('hint.known', { names: [...this.first.keys()].join(', ') })
-      : undefined;
+    const known = [...this.all()];
+    if (known.length === 0) return msg('hint.none-declared');
+    return known.length <= 12 ? msg('hint.known', { names: known.join(', ') }) : undefined;
   }
 }

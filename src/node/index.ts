@@ -1,3 +1,5 @@
 export { builtInCases } from './built-in-cases.ts';
 export { readCaseFolder } from './case-folder.ts';
+export { productFolder } from './product-folder.ts';
+export { readTreaties } from './treaties.ts';
 export { writeFileSafely } from './write-file.ts';

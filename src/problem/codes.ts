@@ -67,6 +67,13 @@ export const PROBLEM_CODES = [
   'formula-too-deep',
   // scenarios
   'scenario-cycle',
+  // law and incidents
+  'rule-collision',
+  'rule-unreachable',
+  'rule-cycle',
+  'dates-gap',
+  'dates-overlap',
+  'facts-contradict',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

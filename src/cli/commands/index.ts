@@ -1,9 +1,11 @@
 import type { CommandSpec } from '../command.ts';
+import { ask } from './ask.ts';
 import { brief } from './brief.ts';
 import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { claims } from './claims.ts';
 import { completion } from './completion.ts';
+import { duties } from './duties.ts';
 import { measures } from './measures.ts';
 import { newCommand } from './new.ts';
 import { study } from './study.ts';
@@ -15,6 +17,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   brief,
   why,
   claims,
+  ask,
+  duties,
   measures,
   check,
   cases,

@@ -55,4 +55,10 @@ export const problem = {
   'problem.formula-cycle': 'Formulas depend on each other in a circle',
   'problem.formula-too-deep': 'The formula is nested too deeply',
   'problem.scenario-cycle': 'Scenarios build on each other in a circle',
+  'problem.rule-collision': 'Two rules contradict each other',
+  'problem.rule-unreachable': 'A rule can never apply',
+  'problem.rule-cycle': 'Rules override each other in a circle',
+  'problem.dates-gap': 'Dates leave a gap',
+  'problem.dates-overlap': 'Spans of time overlap',
+  'problem.facts-contradict': 'Facts contradict each other',
 } as const;

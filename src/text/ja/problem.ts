@@ -54,4 +54,10 @@ export const problem = {
   'problem.formula-cycle': '計算式が循環しています',
   'problem.formula-too-deep': '計算式の入れ子が深すぎます',
   'problem.scenario-cycle': 'シナリオが循環しています',
+  'problem.rule-collision': '二つの規則が矛盾しています',
+  'problem.rule-unreachable': '適用され得ない規則です',
+  'problem.rule-cycle': '規則が互いに優先し循環しています',
+  'problem.dates-gap': '期間に空白があります',
+  'problem.dates-overlap': '期間が重なっています',
+  'problem.facts-contradict': '事実が矛盾しています',
 } as const;

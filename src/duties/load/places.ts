@@ -1,0 +1,98 @@
+import { type RawRecord, Record } from '../../document/index.ts';
+import { msg } from '../../text/index.ts';
+import type { Area, AreaSpan, Region, State } from '../model.ts';
+import { areaShape, regionShape, stateShape } from '../schema.ts';
+import { readCitation } from './citation.ts';
+import { ALWAYS, readSpan } from './dates.ts';
+import type { LawReader, LawRecord } from './law-reader.ts';
+import { cellParts } from './lists.ts';
+
+export function readRegions(reader: LawReader, raw: readonly RawRecord[]): Map<string, Region> {
+  const regions = new Map<string, Region>();
+  for (const { id, fields, name, unread } of raw) {
+    if (unread) continue;
+    const record = new Record<keyof typeof regionShape.shape, LawReader>(reader, regionShape, fields, name);
+    const title = record.words('title');
+    if (title !== undefined) regions.set(id, { id, title, describes: record.words('describes') });
+  }
+  return regions;
+}
+
+export function readStates(reader: LawReader, raw: readonly RawRecord[]): Map<string, State> {
+  const states = new Map<string, State>();
+  for (const { id, fields, name, unread } of raw) {
+    if (unread) continue;
+    const record = new Record<keyof typeof stateShape.shape, LawReader>(reader, stateShape, fields, name);
+    const words = record.words('name');
+    const span = readSpan(record, 'from', 'until', ALWAYS);
+    if (words !== undefined) states.set(id, { id, name: words, ...span });
+  }
+  return states;
+}
+
+type AreaField = keyof typeof areaShape.shape;
+
+/** Places, each with the spans of who held it, in order of time. */
+export function readAreas(reader: LawReader, raw: readonly RawRecord[]): Map<string, Area> {
+  const areas = new Map<string, Area & { readonly spans: AreaSpan[] }>();
+  for (const { fields, name, unread } of raw) {
+    if (unread) continue;
+    const record = new Record<AreaField, LawReader>(reader, areaShape, fields, name);
+    const span = readAreaSpan(record);
+    const place = record.text('place');
+    const title = record.words('title');
+    const kind = record.choice<Area['kind']>('kind');
+    if (!span || !place || !title || !kind) continue;
+    const known = areas.get(place);
+    if (known !== undefined) known.spans.push(span);
+    else
+      areas.set(place, {
+        id: place,
+        title,
+        kind,
+        homeOf: stateOf(record, 'home_of')[0],
+        also: cellParts(record.text('also')),
+        spans: [span],
+      });
+  }
+  for (const { spans } of areas.values()) spans.sort((a, b) => a.from - b.from);
+  return areas;
+}
+
+function readAreaSpan(record: LawRecord<AreaField>): AreaSpan | undefined {
+  const span = readSpan(record, 'from', 'until', ALWAYS);
+  const administeredBy = stateOf(record, 'administered_by');
+  const claimedBy = stateOf(record, 'claimed_by');
+  const regions = regionsOf(record, 'regions');
+  const doubtful = regionsOf(record, 'doubtful');
+  const citation = readCitation(record);
+  if (record.broken) return undefined;
+  return {
+    ...span,
+    administeredBy,
+    claimedBy,
+    regions: new Set(regions),
+    doubtful: new Set(doubtful),
+    citation,
+    at: record.at,
+  };
+}
+
+const stateOf = (record: LawRecord<AreaField>, field: AreaField) => partsOf(record, field, 'state');
+const regionsOf = (record: LawRecord<AreaField>, field: AreaField) => partsOf(record, field, 'region');
+
+/** The names of a cell that are joined by `;`, each known. */
+function partsOf(record: LawRecord<AreaField>, field: AreaField, kind: 'state' | 'region'): string[] {
+  const cell = record.scalar(field);
+  if (cell === undefined) return [];
+  const known = record.context.names[kind];
+  return cellParts(cell.text).filter((part) => {
+    if (known.open || known.knows(part)) return true;
+    const hint = known.hint(part);
+    record.fail('reference-unknown', cell, {
+      expected: msg(kind === 'state' ? 'expected.state' : 'expected.region'),
+      ...(hint === undefined ? {} : { hint }),
+    });
+    return false;
+  });
+}

@@ -1,0 +1,138 @@
+import type { Words } from '../../text/index.ts';
+import { Era } from '../evaluate/era.ts';
+import { earliestNotice, endByNotice } from '../evaluate/in-force.ts';
+import { type Inquiry, inquire } from '../evaluate/inquiry.ts';
+import type { Alliance, Incident, Law } from '../model.ts';
+import { type AnswerReport, answerReport, type ClauseReport, clauseReport, iso } from './answer.ts';
+
+/** All answers to one incident under one alliance. */
+export interface IncidentReport {
+  readonly id: string;
+  readonly says: Words;
+  readonly date: string;
+  readonly event: string;
+  readonly alliance: string;
+  readonly allianceTitle: Words;
+  readonly parties: readonly string[];
+  readonly answers: readonly AnswerReport[];
+  /** Duties to others than an ally: reports to a council, a party's own law. */
+  readonly beside: readonly BesideReport[];
+  /** What holds on every day, whatever happens. */
+  readonly standing: readonly (ClauseReport & { readonly party: string; readonly towards: string })[];
+  /** What a notice of termination comes to, where the incident is one. */
+  readonly termination: readonly TerminationReport[];
+}
+
+export interface BesideReport extends ClauseReport {
+  readonly party: string;
+  readonly towards: string;
+  readonly answered: string;
+}
+
+export interface TerminationReport {
+  readonly instrument: string;
+  readonly title: Words;
+  readonly provision: string;
+  readonly by: string;
+  readonly notice: string;
+  readonly possible: boolean;
+  readonly earliest: string;
+  /** First day on which it is no longer in force for who gave notice; null where notice is not possible. */
+  readonly ends: string | null;
+  readonly what: 'instrument' | 'membership';
+}
+
+export function incidentReport(law: Law, alliance: Alliance, incident: Incident): IncidentReport {
+  const inquiry = inquire(law, alliance, incident);
+  return {
+    id: incident.id,
+    says: incident.says,
+    date: iso(incident.date),
+    event: incident.event,
+    alliance: alliance.id,
+    allianceTitle: alliance.title,
+    parties: inquiry.states,
+    answers: inquiry.pairs.map((pair) => answerReport(inquiry, inquiry.answer(pair))),
+    beside: besideOf(inquiry),
+    standing: standingOf(inquiry),
+    termination: terminationOf(law, alliance, incident),
+  };
+}
+
+function besideOf(inquiry: Inquiry): BesideReport[] {
+  return inquiry.states.flatMap((party) => {
+    const rules = inquiry.era.rulesBeside(party).filter(({ isStanding }) => !isStanding);
+    const pair = { bearer: party, beneficiary: '' };
+    return inquiry
+      .try(rules, pair)
+      .filter(({ applies, strength }) => applies !== false && strength !== 'none')
+      .map((one) => ({
+        ...clauseReport(one),
+        party,
+        towards: outsiderOf(one.rule.provision.towards),
+        answered: one.strength,
+      }));
+  });
+}
+
+const outsiderOf = (towards: { readonly is: string; readonly outsider?: string }): string =>
+  towards.outsider ?? '';
+
+/** Standing duties and rights between parties. */
+export function standingOf(inquiry: Inquiry): IncidentReport['standing'] {
+  const states = inquiry.states;
+  const FEW = 3;
+  if (states.length > FEW) return [];
+  return states.flatMap((party) =>
+    states.flatMap((towards) => {
+      if (party === towards) return [];
+      const rules = inquiry.era
+        .rulesBetween(party, towards, false)
+        .filter(({ isStanding, provision }) => isStanding && provision.strength !== 'none');
+      return inquiry
+        .try(rules, { bearer: party, beneficiary: towards })
+        .filter(({ applies }) => applies === true)
+        .map((one) => ({ ...clauseReport(one), party, towards }));
+    }),
+  );
+}
+
+function terminationOf(law: Law, { instruments }: Alliance, incident: Incident): TerminationReport[] {
+  if (incident.event !== 'termination-notice' || incident.by === 'unknown') return [];
+  return incident.by.flatMap((by) =>
+    instruments.flatMap((id): TerminationReport[] => {
+      const instrument = law.instruments.get(id);
+      if (instrument?.term === undefined || !instrument.memberships.some(({ party }) => party === by))
+        return [];
+      if (incident.date < instrument.from || incident.date >= instrument.until) return [];
+      const end = endByNotice(instrument, { by, on: incident.date });
+      return [
+        {
+          instrument: id,
+          title: instrument.title,
+          provision: instrument.term.provision,
+          by,
+          notice: iso(incident.date),
+          possible: end !== undefined,
+          earliest: iso(earliestNotice(instrument)),
+          ends: end === undefined ? null : iso(end.on),
+          what: instrument.term.ends,
+        },
+      ];
+    }),
+  );
+}
+
+/** Alliances that an incident concerns: the one it names, else those of the states hit, of who acts, of who holds the place. */
+export function alliancesFor(law: Law, incident: Incident): Alliance[] {
+  if (incident.alliance !== undefined) {
+    const named = law.alliances.get(incident.alliance);
+    return named === undefined ? [] : [named];
+  }
+  const sides = [incident.against, incident.by].flatMap((side) => (side === 'unknown' ? [] : side));
+  const concerned = [...law.alliances.values()].filter((alliance) => {
+    const { parties } = new Era(law, alliance, incident.date);
+    return sides.some((state) => parties.has(state));
+  });
+  return concerned;
+}
