@@ -74,6 +74,8 @@ function linkedTraces(findings: Findings): readonly string[] {
   ];
   return [
     ...numbers.flatMap((shown) => shown?.trace ?? []),
-    ...tests.filter((test) => test.left === null || test.right === null).map((test) => test.trace),
+    ...tests.flatMap(({ left, right, trace }) =>
+      trace !== null && (left === null || right === null) ? [trace] : [],
+    ),
   ];
 }

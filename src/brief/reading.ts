@@ -11,6 +11,11 @@ export type Series = Findings['series'][number];
 export type Claim = Findings['claims'][number];
 export type ClaimPart = Claim['parts'][number];
 export type ClaimTest = ClaimPart['tests'][number];
+export type LawTest = NonNullable<ClaimTest['law']>;
+export type Duties = NonNullable<Findings['duties']>;
+export type DutyAnswer = Duties['incidents'][number]['answers'][number];
+export type DutyRow = Duties['rows'][number];
+export type Strength = DutyRow['cells'][number]['strength'];
 export type Source = Findings['sources'][number];
 export type Verdict = Claim['verdict'];
 

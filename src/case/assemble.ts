@@ -1,5 +1,13 @@
 import type { z } from 'zod';
-import { fieldsOfMap, given, headOf, type RawRecord, readDate, readYamlFile } from '../document/index.ts';
+import {
+  contentPlace,
+  fieldsOfMap,
+  given,
+  headOf,
+  type RawRecord,
+  readDate,
+  readYamlFile,
+} from '../document/index.ts';
 import type { Place, Problems } from '../problem/index.ts';
 import { collect, ledgerParts, type Readings, readFiles } from './collect.ts';
 import { FILE_KINDS, type FileKind, type Folder } from './folder.ts';
@@ -80,6 +88,7 @@ export function assembleCase(folder: Folder, problems: Problems): Case | undefin
   const claims = resolveAll(context, raw.claims, shapes.claimShape, resolveClaim);
   const scenarios = resolveScenarios(context, raw.scenarios);
   if (head === undefined) return undefined;
+  folder.keep('incidents');
   folder.reportUnused();
   const settings = readSettings(head);
   const conversions = readConversions(head, measures);
@@ -166,7 +175,11 @@ function readSettings(head: CaseRecord) {
   const currency = readCurrency(head);
   const period = readPeriod(head, 'period');
   const definition = head.ref('definition', head.context.names.definition);
-  const optional = given({ summary: head.words('summary') });
+  const alliance = head.scalar('alliance');
+  const optional = given({
+    summary: head.words('summary'),
+    alliance: alliance && { id: alliance.text, at: contentPlace(alliance) },
+  });
   if (!id || !title || !asOf || !currency || !period) return undefined;
   return { id, title, asOf, currency, period, definition, ...optional };
 }

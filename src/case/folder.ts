@@ -83,6 +83,12 @@ export class Folder {
     );
   }
 
+  /** A file that another room reads: its text stays with the case. */
+  keep(name: string): void {
+    const path = this.pathOf(name);
+    if (path !== undefined) this.read(path);
+  }
+
   /** Tables and YAML files that nothing names are most likely forgotten. */
   reportUnused(): void {
     for (const path of this.files.keys()) {

@@ -29,7 +29,43 @@ export interface Claim {
   readonly at: Place;
 }
 
-/** A testable piece of a claim. Exactly one of `test`, `variants`, `needs`, `notCheckable` says how it is checked. */
+/** Dates of an instrument: signature, first day in force, first day no longer in force. */
+export type LawDate = 'signed' | 'from' | 'until';
+export const LAW_DATES: readonly LawDate[] = ['signed', 'from', 'until'];
+
+/** A question to the law library. Names are checked when the law is at hand. */
+export type LawTest = { readonly at: Place } & (
+  | {
+      readonly asks: 'duty';
+      readonly incident: string;
+      readonly party: string;
+      readonly towards: string;
+      readonly strengths: readonly string[];
+    }
+  | {
+      readonly asks: 'standing';
+      readonly subject: string;
+      readonly party: string;
+      readonly towards: string;
+      readonly on: string | undefined;
+    }
+  | { readonly asks: 'date'; readonly instrument: string; readonly dated: LawDate; readonly within: Period }
+  | {
+      readonly asks: 'exit';
+      readonly instrument: string;
+      readonly party: string;
+      readonly notice: string;
+      readonly ends: string;
+    }
+  | {
+      readonly asks: 'one-way' | 'heavier';
+      readonly party: string;
+      readonly towards: string;
+      readonly on: string | undefined;
+    }
+);
+
+/** A testable piece of a claim. Exactly one of `test`, `variants`, `law`, `needs`, `notCheckable` says how it is checked. */
 export interface ClaimPart {
   readonly id: string;
   readonly text: Words;
@@ -43,6 +79,8 @@ export interface ClaimPart {
     readonly test: string;
     readonly at: Place;
   }[];
+  /** A question to the law library. */
+  readonly law?: LawTest;
   /** The room whose work is needed first. */
   readonly needs?: Room;
   readonly notCheckable?: Words;

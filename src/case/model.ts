@@ -19,6 +19,8 @@ export interface Case {
   readonly period: Period;
   /** Cost definition that answers use unless the user asks for another. */
   readonly definition: string | undefined;
+  /** The alliance of the law library that the case is about. */
+  readonly alliance?: { readonly id: string; readonly at: Place };
   readonly parties: ReadonlyMap<string, Party>;
   readonly calendars: FiscalCalendars;
   readonly units: Units;

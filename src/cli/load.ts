@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Case, loadCase } from '../case/index.ts';
 import { decodedTexts } from '../document/index.ts';
+import type { Law } from '../duties/index.ts';
 import { builtInCases, readCaseFolder } from '../node/index.ts';
 import { type Problem, renderProblems, sortProblems, suggest } from '../problem/index.ts';
 import { type Prepared, prepare } from '../study/index.ts';
@@ -72,13 +73,21 @@ export async function open(location: Location, terminal: Terminal): Promise<Open
   const gathered = [...problems, ...loaded.problems];
   if (loaded.case === undefined)
     return { ...location, prepared: undefined, problems: sortProblems(gathered), files };
-  const { prepared, problems: found } = compile(loaded.case, terminal);
+  const library = await libraryFor(loaded.case);
+  const { prepared, problems: found } = compile(loaded.case, library, terminal);
   return { ...location, prepared, problems: sortProblems([...gathered, ...found]), files };
 }
 
-function compile(theCase: Case, terminal: Terminal) {
+/** The law library, for a case that names an alliance of it. */
+async function libraryFor(theCase: Case): Promise<Law | undefined> {
+  if (theCase.alliance === undefined) return undefined;
+  const { readLaw } = await import('./law.ts');
+  return (await readLaw(undefined)).law;
+}
+
+function compile(theCase: Case, library: Law | undefined, terminal: Terminal) {
   terminal.progress(msg('cli.progress.compiling', { name: theCase.id }));
-  return prepare(theCase);
+  return prepare(theCase, library);
 }
 
 /** A case without errors, ready to be studied. Prints the problems and ends the command when there are errors. */

@@ -190,6 +190,8 @@ export interface Area {
 export interface State extends Span {
   readonly id: string;
   readonly name: Words;
+  /** The name within a sentence: the United States. */
+  readonly inSentence: Words;
 }
 
 /** The law that incidents are put to: instruments, readings, alliances and the places they speak of. */

@@ -209,6 +209,7 @@ export const areaShape = z.strictObject({
 
 export const stateShape = z.strictObject({
   name: words('Name for readers.'),
+  definite: z.boolean().describe('yes: English puts "the" before it within a sentence.').optional(),
   from,
   until,
   note: scalar('Remark.').optional(),

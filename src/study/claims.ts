@@ -3,6 +3,7 @@ import { type PartTest, type TestVerdict, testsOf, verdictOfParts, verdictOfTest
 import { sidesOf } from '../graph/index.ts';
 import type { Desk } from './desk.ts';
 import type { Findings, Shown } from './findings.ts';
+import { runLawTests } from './law-tests.ts';
 
 type ClaimFinding = Findings['claims'][number];
 type PartFinding = ClaimFinding['parts'][number];
@@ -30,19 +31,24 @@ export function claimFindings(desk: Desk): Findings['claims'] {
 }
 
 function partFinding(claim: Claim, part: ClaimPart, desk: Desk): PartFinding {
-  const tests = testsOf(claim, part).flatMap((test) => runUnderDefinitions(test, part, desk));
-  const verdict = part.needs !== undefined ? 'needs-room' : verdictOfTests(tests.map((test) => test.verdict));
+  const tests =
+    part.law === undefined
+      ? testsOf(claim, part).flatMap((test) => runUnderDefinitions(test, part, desk))
+      : runLawTests(claim, part, desk);
+  // Without the law library, or for a part that waits for a room, nothing can be tested.
+  const waits = part.needs !== undefined || (part.law !== undefined && desk.prepared.law === undefined);
+  const verdict = waits ? 'needs-room' : verdictOfTests(tests.map((test) => test.verdict));
   const supporting = tests.filter((test) => test.verdict === 'supported' && test.variant !== null);
   return {
     id: part.id,
     text: part.text,
     verdict,
-    needs: part.needs ?? null,
+    needs: part.needs ?? (waits ? 'duties' : null),
     notCheckable: part.notCheckable ?? null,
     note: part.note ?? null,
     dependsOn: verdict === 'depends' ? supporting.map((test) => test.variant as string) : [],
     tests,
-    sources: [...new Set(tests.flatMap((test) => desk.groundOf(test.trace).sources))],
+    sources: [...new Set(tests.flatMap(({ trace }) => (trace === null ? [] : desk.groundOf(trace).sources)))],
   };
 }
 

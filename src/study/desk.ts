@@ -24,6 +24,8 @@ export class Desk {
   readonly definition: string | undefined;
   readonly scenario: string | undefined;
   readonly evaluator: Evaluator;
+  /** Clauses that the claims of this study rested on, as they came up. */
+  readonly lawTests: { readonly provisions: readonly string[] }[] = [];
   private readonly explainer: Explainer;
   private readonly under = new Map<string, Pick<Shown, 'recalled' | 'assumed' | 'sources'>>();
 

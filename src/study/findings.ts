@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { BASES } from '../case/index.ts';
+import { dutiesShape, lawTestShape } from './duty-shapes.ts';
 
 /**
  * Findings: everything a face shows, and nothing a face must compute. Versioned; its JSON Schema is published as
  * `schema/findings.schema.json` and explained in `docs/findings.md`. Numbers are unrounded, in the unit beside them.
  */
-export const FINDINGS_VERSION = 1;
+export const FINDINGS_VERSION = 2;
 
 const words = z.union([z.string(), z.object({ en: z.string(), ja: z.string().optional() })]);
 const message = z.object({
@@ -166,7 +167,7 @@ const series = z.object({
 const verdict = z.enum(['supported', 'contradicted', 'depends', 'not-checkable', 'needs-room']);
 const claimTest = z.object({
   variant: z.string().nullable().describe('Definition or variant under which the part was tested.'),
-  variantKind: z.enum(['definition', 'variant', 'plain']),
+  variantKind: z.enum(['definition', 'variant', 'reading', 'plain']),
   title: words.nullable(),
   verdict: z.enum(['supported', 'contradicted', 'not-checkable']),
   test: z.string(),
@@ -178,7 +179,8 @@ const claimTest = z.object({
     .nullable()
     .describe('(left - right) / |right|; null when the test is no plain comparison.'),
   gap: gap.optional(),
-  trace: z.string(),
+  trace: z.string().nullable().describe('Key into `traces`; null for a question to the law.'),
+  law: lawTestShape.optional().describe('What was asked of the law and what came out.'),
 });
 const claim = z.object({
   id: z.string(),
@@ -262,6 +264,7 @@ export const findingsSchema = z.object({
   rivals: z.array(rivalStrip),
   series: z.array(series),
   claims: z.array(claim),
+  duties: dutiesShape.nullable().describe('Duties under the alliance of the case; null where it names none.'),
   scenarios: z.array(scenarioDiff),
   gaps: z.array(z.object({ node: z.string(), title: words, period: period.nullable(), gap })),
   caveats: z.array(words),

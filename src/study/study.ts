@@ -2,6 +2,7 @@ import { answers } from './answers.ts';
 import { caveatFindings } from './caveats.ts';
 import { claimFindings } from './claims.ts';
 import { Desk, type StudyOptions } from './desk.ts';
+import { dutyFindings } from './duties.ts';
 import { FINDINGS_VERSION, type Findings } from './findings.ts';
 import { hashOf } from './hash.ts';
 import { ledgerFindings } from './ledger.ts';
@@ -26,6 +27,7 @@ export function study(prepared: Prepared, options: StudyOptions = {}): Findings 
   const ledger = ledgerFindings(desk);
   const rivals = rivalFindings(desk);
   const claims = claimFindings(desk);
+  const duties = dutyFindings(desk);
   const series = seriesFindings(desk);
   const { scenarios, traces } = scenarioFindings(desk, options);
   const allTraces = { ...desk.traces, ...traces };
@@ -52,6 +54,7 @@ export function study(prepared: Prepared, options: StudyOptions = {}): Findings 
     rivals,
     series,
     claims,
+    duties,
     scenarios,
     gaps: gapFindings(desk),
     caveats: caveatFindings(desk, ledger),

@@ -1,11 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { render } from '../../src/brief/index.ts';
-import { loadCase } from '../../src/case/index.ts';
-import { builtInCases, readCaseFolder } from '../../src/node/index.ts';
-import { type Findings, prepare, study } from '../../src/study/index.ts';
+import { type Findings, study } from '../../src/study/index.ts';
 import { LANGS } from '../../src/text/index.ts';
 import { launch, screenPath } from '../browser.ts';
+import { flagship } from '../cases/flagship.ts';
 import { labelTroubles } from './labels.ts';
 import { open } from './opened.ts';
 
@@ -13,11 +12,7 @@ let findings: Findings;
 let browser: Browser;
 
 beforeAll(async () => {
-  const flagship = (await builtInCases()).find(({ id }) => id === 'us-japan');
-  const { files } = await readCaseFolder(flagship?.folder ?? '');
-  const { case: theCase } = loadCase(files);
-  if (theCase === undefined) throw new Error('The flagship case does not load.');
-  findings = study(prepare(theCase).prepared);
+  findings = study(flagship().prepared);
   browser = await launch();
 });
 afterAll(async () => {

@@ -32,6 +32,9 @@ const CLOSED = new Set([
   'form',
   'kind',
   'key',
+  'strength',
+  'consult',
+  'answered',
 ]);
 const FORMED = new Set(['start', 'end']);
 

@@ -7,6 +7,7 @@ import { columns } from '../../src/cli/render/layout.ts';
 import { whyText } from '../../src/cli/render/why-text.ts';
 import { builtInCases, readCaseFolder } from '../../src/node/index.ts';
 import { prepare, why } from '../../src/study/index.ts';
+import { library } from '../duties/library.ts';
 import { plainPage } from './example.ts';
 
 const cases = await builtInCases();
@@ -15,7 +16,7 @@ describe.each(cases)('the built-in case $id', ({ folder }) => {
   test('tells every number but single figures as a tree that fits the terminal', async () => {
     const { case: theCase } = loadCase((await readCaseFolder(folder)).files);
     if (theCase === undefined) throw new Error('the case cannot be read');
-    const { prepared } = prepare(theCase);
+    const { prepared } = prepare(theCase, library());
     const page = plainPage(72);
     for (const name of nodeNames(prepared).filter((one) => !theCase.figures.has(one.replace(/[[\]]/g, '')))) {
       const { node, period, definition } = nodeNamed(name, prepared);
@@ -34,7 +35,7 @@ test('the examples of the help pages name what the flagship holds', async () => 
   const flagship = cases.find(({ id }) => id === 'us-japan');
   const { case: theCase } = loadCase((await readCaseFolder(flagship?.folder ?? '')).files);
   if (theCase === undefined) throw new Error('the flagship cannot be read');
-  const { prepared } = prepare(theCase);
+  const { prepared } = prepare(theCase, library());
   for (const { name, examples } of COMMANDS)
     for (const { line } of examples) {
       if (/my-case|us-rok/.test(line)) continue;

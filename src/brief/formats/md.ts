@@ -2,6 +2,8 @@ import type { Shown } from '../../study/index.ts';
 import type { Cell, Table } from '../charts/index.ts';
 import { CHARTS, letterOf } from '../charts/index.ts';
 import type { Exporter } from '../exporter.ts';
+import { alike, clockText, countSentence, pairsOf, partyName } from '../html/duties.ts';
+import { strengthText } from '../html/strength.ts';
 import { plain } from '../markup.ts';
 import { gradeName, holeOf, type Reading } from '../reading.ts';
 
@@ -10,7 +12,7 @@ export const markdown: Exporter = {
   ending: 'md',
   describes: 'brief.format.md',
   render: (reading) =>
-    `${[head, answers, ledger, rivals, claims, scenarios, series, gaps, sources, foot].flatMap((section) => section(reading)).join('\n\n')}\n`,
+    `${[head, answers, duties, ledger, rivals, claims, scenarios, series, gaps, sources, foot].flatMap((section) => section(reading)).join('\n\n')}\n`,
 };
 
 type Blocks = readonly string[];
@@ -57,6 +59,52 @@ function answers(reading: Reading): Blocks {
     ];
   });
   return [`## ${t('brief.answers.title')}`, ...blocks];
+}
+
+function duties(reading: Reading): Blocks {
+  const { findings, t, w } = reading;
+  const data = findings.duties;
+  if (data === null) return [];
+  const counts = data.counts.map((count) => `- ${safe(countSentence(count, data, reading))}`);
+  const tables = data.parties.flatMap(({ id }) => {
+    const rows = data.rows.filter((row) => row.of === id);
+    const pairs = pairsOf(id, rows);
+    const columns = [
+      { title: t('brief.duties.incident') },
+      ...pairs.map(({ party, towards }) => ({
+        title: `${partyName(party, data, reading)} → ${partyName(towards, data, reading)}`,
+      })),
+    ];
+    const cells = alike(rows, pairs).map((group): readonly Cell[] => [
+      group.map((row) => w(row.title)).join('; '),
+      ...pairs.map(({ party, towards }) => {
+        const cell = group[0]?.cells.find(
+          (one) => one.parties.includes(party) && one.towards.includes(towards),
+        );
+        if (cell === undefined) return '';
+        const mark = cell.contested ? ` (${t('brief.duties.contested')})` : '';
+        return `${strengthText(cell.strength, reading)}${mark} ${cell.provisions.join(' ')}`.trim();
+      }),
+    ]);
+    return [table({ columns, rows: cells }, reading)];
+  });
+  const worked = data.incidents.flatMap((incident) => [
+    `#### ${safe(w(incident.says))}`,
+    incident.answers
+      .map(
+        (answer) =>
+          `- ${safe(partyName(answer.party, data, reading))} → ${safe(partyName(answer.towards, data, reading))}: **${safe(strengthText(answer.strength, reading))}** ${safe(w(answer.act))} ${safe(answer.provisions.join(' '))}`,
+      )
+      .join('\n'),
+  ]);
+  const clocks = data.clocks.map((clock) => `- ${safe(clockText(clock, reading))}`);
+  return [
+    `## ${t('brief.duties.title')}`,
+    ...(counts.length === 0 ? [] : [counts.join('\n')]),
+    ...tables,
+    ...(worked.length === 0 ? [] : [`### ${t('brief.duties.worked')}`, ...worked]),
+    ...(clocks.length === 0 ? [] : [`### ${t('brief.duties.clocks')}`, clocks.join('\n')]),
+  ];
 }
 
 function ledger(reading: Reading): Blocks {

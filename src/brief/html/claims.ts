@@ -1,5 +1,6 @@
 import { html, type Markup, type Part } from '../markup.ts';
-import type { Claim, ClaimPart, ClaimTest, Reading, Verdict } from '../reading.ts';
+import type { Claim, ClaimPart, ClaimTest, LawTest, Reading, Verdict } from '../reading.ts';
+import { clauseLinks } from './clause.ts';
 import { citations, numberLink } from './number.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -102,10 +103,19 @@ const SIGNS = new Map([
   ['<>', '≠'],
 ]);
 
+/** What was asked of the law and what came out, with the way to the clauses. */
+function lawAnswer({ sentence, found, provisions }: LawTest, reading: Reading): Markup {
+  return html`<span class="sum">${reading.w(sentence)}: <b>${reading.w(found)}</b>${clauseLinks(provisions)}</span>`;
+}
+
 /** The two sides of a test with the margin between them; else its formula and the way to its trace. */
-function comparison({ left, right, relation, margin, test, trace }: ClaimTest, reading: Reading): Markup {
+function comparison(
+  { left, right, relation, margin, test, trace, law }: ClaimTest,
+  reading: Reading,
+): Markup {
+  if (law !== undefined) return lawAnswer(law, reading);
   if (left === null || right === null) {
-    const entry = reading.entry(trace);
+    const entry = trace === null ? undefined : reading.entry(trace);
     const why =
       entry === undefined ? undefined : html` <a class="why" href="#${entry}">${reading.t('brief.why')}</a>`;
     return html`<span class="sum"><code>${test}</code>${why}</span>`;

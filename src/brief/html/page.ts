@@ -2,6 +2,7 @@ import { html, type Markup, trusted } from '../markup.ts';
 import type { Reading } from '../reading.ts';
 import { answers } from './answers.ts';
 import { claims } from './claims.ts';
+import { duties } from './duties.ts';
 import { gaps } from './gaps.ts';
 import { ledger } from './ledger.ts';
 import { masthead } from './masthead.ts';
@@ -10,6 +11,7 @@ import { rivals } from './rivals.ts';
 import { scenarios } from './scenarios.ts';
 import { series } from './series.ts';
 import { sources } from './sources.ts';
+import { strengthSigns } from './strength.ts';
 import { STYLE } from './style/index.ts';
 import { verdictSigns } from './verdict.ts';
 import { why } from './why.ts';
@@ -18,7 +20,17 @@ import { why } from './why.ts';
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${PANEL_HASH}'; img-src data:; base-uri 'none'; form-action 'none'`;
 
 /** Sections in the order of reading, by the name of their heading. A section without content stays away. */
-const SECTIONS = { answers, ledger, rivals, claims, scenarios, series, gaps, sources } as const;
+const SECTIONS = {
+  answers,
+  duties,
+  ledger,
+  rivals,
+  claims,
+  scenarios,
+  series,
+  gaps,
+  sources,
+} as const;
 
 /** The brief as one self-contained page. */
 export function page(reading: Reading): string {
@@ -46,7 +58,7 @@ export function page(reading: Reading): string {
 </head>
 <body>
 <a class="skip" href="#content">${t('brief.skip')}</a>
-${verdictSigns()}
+${verdictSigns()}${strengthSigns()}
 <div class="sheet">
 ${masthead(reading)}
 <nav class="contents" aria-label="${t('brief.contents')}"><ul>${links}</ul></nav>

@@ -2,6 +2,7 @@ import { given, nested, readDate } from '../../document/index.ts';
 import { msg } from '../../text/index.ts';
 import type { Claim, ClaimKind, ClaimPart, Room } from '../model-questions.ts';
 import { type claimShape, partShape, variantShape } from '../shape/files.ts';
+import { readLawTest } from './law-test.ts';
 import type { Record } from './record.ts';
 import { readFormula, readPeriod } from './values.ts';
 
@@ -24,7 +25,7 @@ export function resolveClaim(id: string, record: Record<Field>): Claim | undefin
 }
 
 /** Ways to check a part; exactly one belongs to each. */
-const WAYS = ['test', 'variants', 'needs', 'not_checkable'] as const;
+const WAYS = ['test', 'variants', 'law', 'needs', 'not_checkable'] as const;
 
 function readPart(part: Record<PartField>): ClaimPart | undefined {
   const ways = WAYS.filter((name) => part.hasValue(name));
@@ -45,6 +46,7 @@ function readPart(part: Record<PartField>): ClaimPart | undefined {
     test: test?.text,
     testAt: test?.at,
     variants,
+    law: part.map('law') && readLawTest(part),
     needs: part.choice<Room>('needs'),
     notCheckable: part.words('not_checkable'),
     period: readPeriod(part, 'period'),

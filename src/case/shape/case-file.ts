@@ -65,6 +65,7 @@ export const caseShape = z.strictObject({
   period: period.describe('Period of the answers.'),
   definition: ref.definition.optional(),
   parties: z.record(name.party, partyShape),
+  alliance: scalar('The alliance of the law library that the case is about: USA-JPN.').optional(),
   groups: z.record(name.id, groupShape).describe('Headings of the brief, in order.').optional(),
   calendars: z
     .record(name.calendar, calendarShape)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date, oneOf, scalar, text, verification, words } from '../../document/index.ts';
 import { BASES, FORMS, GRADES, KINDS } from '../model.ts';
-import { CLAIM_KINDS, ROOMS } from '../model-questions.ts';
+import { CLAIM_KINDS, LAW_DATES, ROOMS } from '../model-questions.ts';
 import { CSL_TYPES } from './csl-types.ts';
 import { formula, name, openPeriod, period, reason, ref, unit } from './fields.ts';
 
@@ -118,12 +118,35 @@ export const variantShape = z.strictObject({
   test: formula('True when the part holds.'),
 });
 
+export const lawTestShape = z.strictObject({
+  incident: scalar('An incident of incidents.yaml: what duty it brings.').optional(),
+  strength: z
+    .union([z.string().min(1), z.array(z.string().min(1))])
+    .describe('Strengths with which the part holds: must, may-if, none, ...')
+    .optional(),
+  standing: scalar('A standing duty about this subject: host, pay, economy, ...').optional(),
+  on: date.describe('Day of the standing duty; that of the claim when left out.').optional(),
+  instrument: scalar('An instrument of the law library.').optional(),
+  dated: oneOf(LAW_DATES).describe('Which of its dates.').optional(),
+  within: period.describe('The period that the date has to lie in.').optional(),
+  notice: date.describe('A day on which notice of termination is given.').optional(),
+  ends: date.describe('The day on which it has to end by that notice.').optional(),
+  one_way: z.boolean().describe('true: the party owes help and is owed none.').optional(),
+  heavier: z
+    .boolean()
+    .describe('true: the party owes help in more kinds of incident than it is owed.')
+    .optional(),
+  party: scalar('Who is bound or allowed.').optional(),
+  towards: scalar('To whom.').optional(),
+});
+
 export const partShape = z.strictObject({
   id: name.id,
   text: words('The piece of the statement, in plain words.'),
   period: period.optional(),
   test: formula('True when the part holds.').optional(),
   variants: z.array(variantShape).describe('Rival ways to test the part.').optional(),
+  law: lawTestShape.describe('A question to the law library; true when the part holds.').optional(),
   needs: oneOf(ROOMS).describe('The part of the product whose work is needed first.').optional(),
   not_checkable: words('Why no figure can decide it.').optional(),
   note: words('Remark.').optional(),

@@ -9,6 +9,7 @@ import {
   type Law,
   type ReadingReport,
   readingsIn,
+  stateInSentence,
   stateName,
   type TriedReport,
 } from '../../duties/index.ts';
@@ -40,7 +41,7 @@ export function reportText(law: Law, report: IncidentReport, page: Page, all: bo
       return paragraph(
         t(key, {
           title: w(one.title),
-          by: stateName(law, one.by, page.lang),
+          by: stateInSentence(law, one.by, page.lang),
           notice: one.notice,
           ends: one.ends ?? '',
           earliest: one.earliest,

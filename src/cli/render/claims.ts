@@ -115,9 +115,13 @@ function testsText(tests: readonly Test[], page: Page): string[] {
     { title: page.t('cli.claims.margin'), align: 'right' as const },
   ];
   const rows = tests.map((test): Cell[] => [
-    test.variant === null ? test.test : page.w(test.title) || test.variant,
+    test.variant === null
+      ? test.law === undefined
+        ? test.test
+        : page.w(test.law.sentence)
+      : page.w(test.title) || test.variant,
     { text: verdictText(test.verdict, page), colour: verdictColour(test.verdict, page) },
-    test.left === null ? '' : page.number(test.left),
+    test.law !== undefined ? page.w(test.law.found) : test.left === null ? '' : page.number(test.left),
     test.relation ?? '',
     test.right === null ? '' : page.number(test.right),
     test.margin === null ? '' : percent(test.margin, page),

@@ -8,6 +8,7 @@ import {
   type MatrixDiff,
   type MemberCodes,
   partiesOn,
+  stateInSentence,
   stateName,
 } from '../../duties/index.ts';
 import { formatDate } from '../../quantity/index.ts';
@@ -80,7 +81,7 @@ export function matrixText(
       }),
     ]);
     return [
-      colours.name(t('cli.duties.told-of', { state: stateName(law, of, page.lang) })),
+      colours.name(capital(t('cli.duties.told-of', { state: stateInSentence(law, of, page.lang) }))),
       ...table(columns, body, width, 2, colours.dim),
       '',
     ];
@@ -133,8 +134,8 @@ function asymmetryText(law: Law, counts: readonly HelpCount[], page: Page): stri
   const lines = shown.flatMap((count) =>
     paragraph(
       page.t('cli.duties.count', {
-        victim: stateName(law, count.towards, page.lang),
-        helper: stateName(law, count.party, page.lang),
+        victim: stateInSentence(law, count.towards, page.lang),
+        helper: stateInSentence(law, count.party, page.lang),
         kinds: count.kinds,
         must: count.must,
         mustIf: count.mustIf,
@@ -276,3 +277,5 @@ export function alliancesText(rows: ReturnType<typeof allianceRows>, page: Page)
   ]);
   return table(columns, body, width, 0, colours.dim);
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

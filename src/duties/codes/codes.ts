@@ -76,7 +76,10 @@ function codesOfTreaty(law: Law, alliance: string, instrument: Instrument): Memb
   const asymmetric = isAsymmetric(law, alliance, instrument);
   const bases = basesOf(instrument);
   return memberships.map(({ party, from, until }) => {
-    const own = provisions.filter(({ bearer }) => bearer === 'each' || bearer.includes(party));
+    // Clauses on one passing war are no part of what the treaty as such obliges to.
+    const own = provisions.filter(
+      ({ bearer, until: end }) => end >= instrument.until && (bearer === 'each' || bearer.includes(party)),
+    );
     const must = (test: (provision: Provision) => boolean) => own.filter((one) => test(one));
     const defend = must(
       (one) =>

@@ -1,6 +1,8 @@
-import type { Area, Law } from '../model.ts';
-import { isFact, OBJECTS } from '../vocabulary/index.ts';
-import { openNames, type Pair, type Result } from './row.ts';
+import type { Area, Condition, Law } from '../model.ts';
+import { BESIDE_THE_POINT, isFact, OBJECTS } from '../vocabulary/index.ts';
+import { definitionOf } from './judge.ts';
+import { openNames, type Pair, type Result, type Tried } from './row.ts';
+import type { Rule } from './rules.ts';
 import type { Situation } from './situation.ts';
 
 /** A course of events, and what another one would come to. */
@@ -8,7 +10,7 @@ export interface Course {
   readonly law: Law;
   readonly states: readonly string[];
   readonly situation: Situation;
-  readonly resultUnder: (situation: Situation) => Result;
+  readonly resultUnder: (situation: Situation, rules: readonly Rule[]) => Result;
 }
 
 /**
@@ -17,11 +19,19 @@ export interface Course {
  */
 export function decisiveUnknowns(course: Course, pair: Pair, result: Result): string[] {
   const consults = new Set(result.consultBasis);
-  const open = openNames(result.tried.filter((one) => !one.rule.isStanding && !consults.has(one)));
+  const live = result.tried.filter(
+    ({ rule, force }) =>
+      !rule.isStanding && !BESIDE_THE_POINT.has(rule.provision.subject) && force.state === 'in-force',
+  );
+  const open = openNames(live.filter((one) => !consults.has(one)));
   if (open.length === 0) return [];
+  // What is ruled out stays so whatever becomes known; only a reading may bring it back.
+  const rules = live.filter(({ rule, applies }) => applies !== false || rule.isRead).map(({ rule }) => rule);
   const before = keyOf(result);
   const decisive = open.filter((name) =>
-    variants(course, pair, name).some((situation) => keyOf(course.resultUnder(situation)) !== before),
+    variants(course, pair, name, live).some(
+      (situation) => keyOf(course.resultUnder(situation, rules)) !== before,
+    ),
   );
   const doubts = open.filter((name) => name.includes(':'));
   const isOpen = result.strength.endsWith('-if') && result.basis.some(({ applies }) => applies === undefined);
@@ -43,8 +53,9 @@ function keyOf({ strength, basis }: Result): string {
 }
 
 /** The situation with one unknown given each value that it may have. */
-function variants(course: Course, { bearer, beneficiary }: Pair, name: string): Situation[] {
-  const { situation, law } = course;
+function variants(course: Course, pair: Pair, name: string, tried: readonly Tried[]): Situation[] {
+  const { bearer, beneficiary } = pair;
+  const { situation } = course;
   if (isFact(name))
     return [true, false].map((value) => ({ ...situation, facts: situation.facts.with(name, value) }));
   const outsider = outsiderOf(course);
@@ -59,7 +70,7 @@ function variants(course: Course, { bearer, beneficiary }: Pair, name: string): 
     case 'object':
       return OBJECTS.map((object) => ({ ...situation, objects: [object] }));
     case 'place':
-      return kindsOfPlaces(law, situation.date).map((place) => withPlace(situation, place));
+      return kindsOfPlaces(course, pair, tried).map((place) => withPlace(situation, place));
     default:
       return [];
   }
@@ -83,25 +94,42 @@ function withPlace(situation: Situation, area: Area): Situation {
   };
 }
 
-const kinds = new WeakMap<Law, Map<number, readonly Area[]>>();
+/** One area of each kind that rules can tell apart on a day: by whose it is, and by the regions and places they name. */
+function kindsOfPlaces({ law, situation: { date } }: Course, pair: Pair, tried: readonly Tried[]): Area[] {
+  const { regions, places } = namedIn(tried);
+  const distinct = new Map<string, Area>();
+  for (const area of law.areas.values()) {
+    const span = area.spans.find(({ from, until }) => from <= date && date < until);
+    if (span === undefined) continue;
+    const holders = span.administeredBy.map((state) =>
+      state === pair.bearer ? 'bearer' : state === pair.beneficiary ? 'beneficiary' : 'other',
+    );
+    const among = regions.filter((region) => span.regions.has(region));
+    const doubtful = regions.filter((region) => span.doubtful.has(region));
+    const key = [holders, among, doubtful, places.has(area.id) ? area.id : ''].map(String).join('|');
+    if (!distinct.has(key)) distinct.set(key, area);
+  }
+  return [...distinct.values()];
+}
 
-/** One area of each kind that rules can tell apart on a day: by holder and regions. */
-function kindsOfPlaces(law: Law, date: number): readonly Area[] {
-  let byDate = kinds.get(law);
-  if (byDate === undefined) {
-    byDate = new Map();
-    kinds.set(law, byDate);
-  }
-  let found = byDate.get(date);
-  if (found === undefined) {
-    const distinct = new Map<string, Area>();
-    for (const area of law.areas.values()) {
-      const span = area.spans.find(({ from, until }) => from <= date && date < until);
-      if (span === undefined) continue;
-      distinct.set([...span.administeredBy, '|', ...span.regions, '|', ...span.doubtful].join(), area);
+/** Regions and places that the rules ask about. */
+function namedIn(tried: readonly Tried[]): {
+  readonly regions: readonly string[];
+  readonly places: ReadonlySet<string>;
+} {
+  const regions = new Set<string>();
+  const places = new Set<string>();
+  const visit = (condition: Condition, at: Tried['at']): void => {
+    if (condition.is === 'in') for (const region of condition.regions) regions.add(region);
+    else if (condition.is === 'place') for (const place of condition.places) places.add(place);
+    else if (condition.is === 'any' || condition.is === 'all') for (const one of condition.of) visit(one, at);
+    else if (condition.is === 'not') visit(condition.of, at);
+    else if (condition.is === 'defined') {
+      const means = definitionOf(condition.term, at)?.defines?.means;
+      if (means !== undefined) visit(means, at);
     }
-    found = [...distinct.values()];
-    byDate.set(date, found);
-  }
-  return found;
+  };
+  for (const { rule, at } of tried)
+    for (const { condition } of [...rule.provision.when, ...rule.provision.unless]) visit(condition, at);
+  return { regions: [...regions], places };
 }

@@ -4,7 +4,7 @@ import { Era } from './era.ts';
 import { type Pair, type Result, resultOf, type Tried, tryRules } from './row.ts';
 import type { Rule } from './rules.ts';
 import { type Situation, situationOf } from './situation.ts';
-import { type Views, viewsOf } from './views.ts';
+import { governingOf, type Views, viewsOf } from './views.ts';
 
 /** The answer for one pair of states. */
 export interface Answer extends Pair {
@@ -52,7 +52,11 @@ export class Inquiry {
       law: this.law,
       states: this.states,
       situation: this.situation,
-      resultUnder: (situation: Situation) => new Inquiry(this.era, situation).views(pair).governing,
+      resultUnder: (situation: Situation, rules: readonly Rule[]) => {
+        const other = new Inquiry(this.era, situation);
+        const run = (taken: Taken) => other.try(rules, pair, taken);
+        return governingOf(run(BARE_TEXT), run, (tried) => resultOf(tried, situation));
+      },
     };
     return {
       ...pair,
@@ -63,8 +67,8 @@ export class Inquiry {
   }
 
   /**
-   * Pairs worth an answer: every ordered pair of few states; of many, each party towards those that are hit, and what
-   * those that are hit owe; towards the state hit where it is no party.
+   * Pairs worth an answer: every ordered pair of few states; of many, all parties towards those that are hit and back, or
+   * where no party is hit, towards the state that is, and among themselves.
    */
   get pairs(): Pair[] {
     const { states } = this;
@@ -72,8 +76,50 @@ export class Inquiry {
     const { against } = this.situation;
     const victims = against === 'unknown' ? [] : against;
     const allies = victims.filter((state) => states.includes(state));
-    if (allies.length > 0) return pairsOf(states, allies);
-    return victims.length > 0 ? pairsOf(states, victims) : pairsOf(states, states);
+    if (allies.length === 0) return [...pairsOf(states, victims), ...pairsOf(states, states)];
+    const unhurt = states.filter((state) => !allies.includes(state));
+    return [...pairsOf(states, allies), ...pairsOf(allies, unhurt)];
+  }
+
+  /**
+   * The answers to all pairs. States that stand under the same rules in the same part of the incident share one: in an
+   * alliance of thirty the answer is worked out for a few pairs. Among many, pairs that owe nothing are left out where
+   * neither is hit.
+   */
+  answers(): Answer[] {
+    const few = this.states.length <= FEW;
+    const kinds = new Map<string, string>();
+    const known = new Map<string, Answer>();
+    const kind = (state: string): string => {
+      const found = kinds.get(state) ?? this.kindOf(state);
+      kinds.set(state, found);
+      return found;
+    };
+    const { against } = this.situation;
+    const isHit = (state: string) => against !== 'unknown' && against.includes(state);
+    return this.pairs.flatMap((pair) => {
+      const key = few
+        ? `${pair.bearer} ${pair.beneficiary}`
+        : `${kind(pair.bearer)} → ${kind(pair.beneficiary)}`;
+      const answer = known.get(key) ?? this.answer(pair);
+      known.set(key, answer);
+      const matters = few || answer.result.strength !== 'none' || answer.result.consult !== undefined;
+      return matters || isHit(pair.bearer) || isHit(pair.beneficiary) ? [{ ...answer, ...pair }] : [];
+    });
+  }
+
+  /** What tells a state from the others here: the rules that name it, its membership, its part in the incident. */
+  private kindOf(state: string): string {
+    const { against, by, administeredBy } = this.situation;
+    const sides = [against, by, administeredBy].map((side) => side !== 'unknown' && side.includes(state));
+    const rules = this.era.rules.map((rule) => {
+      const { bearer, towards } = rule.provision;
+      const named = bearer !== 'each' && bearer.includes(state);
+      const owed = towards.is === 'states' && towards.states.includes(state);
+      const suspended = rule.instrument.suspensions.some(({ between }) => between.includes(state));
+      return `${Number(named)}${Number(owed)}${Number(this.era.membersFor(rule).has(state))}${suspended ? state : ''}`;
+    });
+    return [...sides, ...rules].join();
   }
 }
 

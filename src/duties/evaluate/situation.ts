@@ -124,7 +124,13 @@ export interface KnownFact {
 }
 
 /** What the sides of an incident say about its facts. */
-export function derivedFact(fact: FactId, { by, against }: Pick<Incident, 'by' | 'against'>): Truth {
+export function derivedFact(
+  fact: FactId,
+  { event, by, against }: Pick<Incident, 'by' | 'against'> & { readonly event: EventId | undefined },
+): Truth {
+  // Who begins a war chooses its enemies; else they are those who attack.
+  if (fact === 'several_powers' && event === 'party-starts-war')
+    return against === 'unknown' || against.length === 0 ? undefined : against.length > 1;
   if (by === 'unknown') return undefined;
   const states = by.filter((one) => one !== 'non-state');
   if (fact === 'several_powers') return by.length === 0 ? undefined : states.length > 1;

@@ -1,15 +1,10 @@
 import type { Strength } from '../vocabulary/index.ts';
 
-/** A strength as answers state it: `-if` where facts that are not known decide. */
-export type AnswerStrength =
-  | Strength
-  | 'must-if'
-  | 'must-consult-first-if'
-  | 'must-consult-if'
-  | 'must-not-if';
-
-/** From the strongest to the weakest: a duty before a permission, a sure one before an open one. */
-const ORDER: readonly AnswerStrength[] = [
+/**
+ * Strengths as answers state them, from the strongest to the weakest: a duty before a permission, a sure one before an
+ * open one. `-if`: facts that are not known decide.
+ */
+export const ANSWER_STRENGTHS = [
   'must',
   'must-not',
   'must-if',
@@ -21,9 +16,11 @@ const ORDER: readonly AnswerStrength[] = [
   'may-if',
   'must-not-if',
   'none',
-];
+] as const;
 
-const rank = new Map(ORDER.map((strength, index) => [strength, index]));
+export type AnswerStrength = (typeof ANSWER_STRENGTHS)[number];
+
+const rank = new Map<AnswerStrength, number>(ANSWER_STRENGTHS.map((strength, index) => [strength, index]));
 
 export function isStronger(a: AnswerStrength, b: AnswerStrength): boolean {
   return (rank.get(a) as number) < (rank.get(b) as number);

@@ -91,6 +91,20 @@ const UNREAD: Omit<Views, 'governing'> = {
   active: [],
 };
 
+/** Only the answer that is followed, without what each holder's readings come to. */
+export function governingOf(
+  tried: readonly Tried[],
+  run: (taken: Taken) => readonly Tried[],
+  conclude: (tried: readonly Tried[]) => Result,
+): Result {
+  if (!tried.some(({ rule }) => rule.isRead)) return conclude(tried);
+  const active = uniqueActive(tried.flatMap((one) => activeReadings(one.rule, one.at)));
+  const governing = active.some(({ key }) => key !== undefined)
+    ? governingReadings(latest(active), tried)
+    : [];
+  return conclude(governing.length === 0 ? tried : run(takenBy(governing)));
+}
+
 function pairwise(views: readonly View[]): boolean {
   return views.some((one, i) => views.slice(i + 1).some((two) => disagree(one.result, two.result, false)));
 }

@@ -100,7 +100,7 @@ function readIncident(
         record.checkRef(node, reader.names.region) ? [node.text] : [],
       )
     : undefined;
-  const facts = factsOf(record, event, { by, against });
+  const facts = factsOf(record, event, { event, by, against });
   const notice = noticeOf(record);
   const expect = record.hasValue('expect') ? expectations(record) : [];
   const ends = readDay(record, 'ends');

@@ -1,5 +1,5 @@
 import { type RawRecord, Record } from '../../document/index.ts';
-import { msg } from '../../text/index.ts';
+import { msg, type Words } from '../../text/index.ts';
 import type { Area, AreaSpan, Region, State } from '../model.ts';
 import { areaShape, regionShape, stateShape } from '../schema.ts';
 import { readCitation } from './citation.ts';
@@ -25,9 +25,14 @@ export function readStates(reader: LawReader, raw: readonly RawRecord[]): Map<st
     const record = new Record<keyof typeof stateShape.shape, LawReader>(reader, stateShape, fields, name);
     const words = record.words('name');
     const span = readSpan(record, 'from', 'until', ALWAYS);
-    if (words !== undefined) states.set(id, { id, name: words, ...span });
+    const inSentence = record.flag('definite') && words !== undefined ? withArticle(words) : words;
+    if (words !== undefined) states.set(id, { id, name: words, inSentence: inSentence ?? words, ...span });
   }
   return states;
+}
+
+function withArticle(words: Words): Words {
+  return typeof words === 'string' ? `the ${words}` : { ...words, en: `the ${words.en}` };
 }
 
 type AreaField = keyof typeof areaShape.shape;

@@ -1,4 +1,4 @@
-import { HELP_EVENTS } from './classes.ts';
+import { FORCE_CLASSES } from './classes.ts';
 import type { Matrix, MatrixRow } from './matrix.ts';
 
 /** In how many kinds of incident in which one party is hit the other has to help, may help, or is barred from it. */
@@ -24,7 +24,7 @@ export function helpCounts({ parties, rows }: Matrix): HelpCount[] {
 function countOf(rows: readonly MatrixRow[], party: string, towards: string): HelpCount {
   const count = { kinds: 0, must: 0, mustIf: 0, may: 0, mustNot: 0, none: 0, contested: 0 };
   for (const row of rows) {
-    if (row.of !== towards || !HELP_EVENTS.has(row.class)) continue;
+    if (row.of !== towards || !FORCE_CLASSES.has(row.class)) continue;
     const cell = row.cells.find((one) => one.parties.includes(party) && one.towards.includes(towards));
     if (cell === undefined) continue;
     count.kinds += 1;

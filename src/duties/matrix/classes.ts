@@ -160,6 +160,6 @@ const FORCE: ReadonlySet<EventId> = new Set([
 ]);
 
 /** Kinds of incident in which a party is hit by force, or by what may turn out to be: by id. */
-export const HELP_EVENTS: ReadonlySet<string> = new Set(
+export const FORCE_CLASSES: ReadonlySet<string> = new Set(
   CLASSES.filter(({ against, event }) => against === 'party' && FORCE.has(event)).map(({ id }) => id),
 );

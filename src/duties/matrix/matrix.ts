@@ -4,7 +4,7 @@ import { Era } from '../evaluate/era.ts';
 import { Inquiry } from '../evaluate/inquiry.ts';
 import type { AnswerStrength } from '../evaluate/strength.ts';
 import type { Alliance, Law } from '../model.ts';
-import { inEvery, stateName } from '../report/describe.ts';
+import { inEvery, stateInSentence } from '../report/describe.ts';
 import { CLASSES, type IncidentClass } from './classes.ts';
 import { tell } from './situations.ts';
 
@@ -135,7 +135,7 @@ function titleOf(law: Law, { id, title }: IncidentClass, of: string, place: stri
       const area = place === undefined ? undefined : law.areas.get(place);
       return say(
         msg(title, {
-          party: stateName(law, of, lang),
+          party: stateInSentence(law, of, lang),
           place: area === undefined ? '' : wordsIn(area.title, lang),
         }),
         lang,

@@ -229,7 +229,11 @@ function usesTerm({ rule }: Tried, clause: string): boolean {
   );
 }
 
-export function clauseReport({ rule: { provision, instrument } }: Pick<Tried, 'rule'>): ClauseReport {
+export function clauseReport({
+  rule: { provision, instrument },
+}: {
+  readonly rule: Pick<Tried['rule'], 'provision' | 'instrument'>;
+}): ClauseReport {
   const { citation } = provision;
   return {
     provision: provision.id,
@@ -267,6 +271,16 @@ function readingReport(reading: Reading): ReadingReport {
 
 export const iso = (day: number): string => (Number.isFinite(day) ? formatDate(day) : '');
 export const isoEnd = (day: number): string | null => (Number.isFinite(day) ? formatDate(day) : null);
+
+/** Clauses by id, each once, in the order of the law. */
+export function clausesOf(law: Law, ids: Iterable<string>): ClauseReport[] {
+  const wanted = new Set(ids);
+  return [...law.instruments.values()].flatMap((instrument) =>
+    instrument.provisions
+      .filter(({ id }) => wanted.has(id))
+      .map((provision) => clauseReport({ rule: { provision, instrument } })),
+  );
+}
 
 /** Readings by id, for faces that show what a trace only names. */
 export function readingsIn(law: Law, ids: Iterable<string>): ReadingReport[] {

@@ -11,8 +11,17 @@ const t = (name: string, lang: Lang, params?: Parameters<typeof msg>[1]): string
 
 /** A condition as a clause of a sentence. */
 export function describe(condition: Condition, law: Law, at: Standpoint): Words {
-  return inEvery((lang) => phrase(condition, law, at, lang));
+  // A term is named by the article that defines it that day; all else reads the same in every incident.
+  if (condition.is === 'defined') return inEvery((lang) => phrase(condition, law, at, lang));
+  let words = phrases.get(condition);
+  if (words === undefined) {
+    words = inEvery((lang) => phrase(condition, law, at, lang));
+    phrases.set(condition, words);
+  }
+  return words;
 }
+
+const phrases = new WeakMap<Condition, Words>();
 
 /** Words made for each language on its own. */
 export function inEvery(make: (lang: Lang) => string): { readonly en: string; readonly ja: string } {
@@ -65,13 +74,19 @@ function phrase(condition: Condition, law: Law, at: Standpoint, lang: Lang): str
 
 function whoName(law: Law, who: string, lang: Lang): string {
   const roles: readonly string[] = ROLES;
-  return roles.includes(who) ? t(`duty.role.${who}`, lang) : stateName(law, who, lang);
+  return roles.includes(who) ? t(`duty.role.${who}`, lang) : stateInSentence(law, who, lang);
 }
 
 export function stateName(law: Law, code: string, lang: Lang): string {
   if (code === 'non-state') return t('duty.role.non-state', lang);
   const state = law.states.get(code);
   return state === undefined ? code : wordsIn(state.name, lang);
+}
+
+/** The name of a state within a sentence. */
+export function stateInSentence(law: Law, code: string, lang: Lang): string {
+  const state = law.states.get(code);
+  return state === undefined ? stateName(law, code, lang) : wordsIn(state.inSentence, lang);
 }
 
 function regionName(law: Law, id: string, lang: Lang): string {
@@ -89,10 +104,36 @@ export function reasonsFor(condition: Condition, at: Standpoint): Words[] {
   const leaves = decidingLeaves(condition, at, judge(condition, at));
   const seen = new Map<string, Words>();
   for (const leaf of leaves) {
-    const words = inEvery((lang) => reason(leaf, at, lang));
-    seen.set(words.en, words);
+    const words = reasonOf(leaf, at);
+    seen.set(typeof words === 'string' ? words : words.en, words);
   }
   return [...seen.values()];
+}
+
+/** Reasons by what they are about: thirty rules that fail on the event fail for one reason. */
+const reasons = new WeakMap<Standpoint['situation'], Map<string, Words>>();
+
+function reasonOf(leaf: Condition, at: Standpoint): Words {
+  let known = reasons.get(at.situation);
+  if (known === undefined) {
+    known = new Map();
+    reasons.set(at.situation, known);
+  }
+  const about =
+    leaf.is === 'fact'
+      ? leaf.fact
+      : leaf.is === 'in'
+        ? leaf.regions.join()
+        : leaf.is === 'years'
+          ? String(at.instrument.from)
+          : '';
+  const key = `${leaf.is} ${about}`;
+  let words = known.get(key);
+  if (words === undefined) {
+    words = inEvery((lang) => reason(leaf, at, lang));
+    known.set(key, words);
+  }
+  return words;
 }
 
 /** The leaves that make a condition what it is: of an `any` that holds, those that hold, and so on. */
@@ -119,7 +160,7 @@ function reason(leaf: Condition, { situation, law, instrument }: Standpoint, lan
     if (side === 'unknown') return t('because.not-known', lang);
     return side.length === 0 ? t('because.nobody', lang) : side.map(name).join(t('cond.list', lang));
   };
-  const states = (side: SideValue<string>) => sideText(side, (one) => stateName(law, one, lang));
+  const states = (side: SideValue<string>) => sideText(side, (one) => stateInSentence(law, one, lang));
   const place =
     situation.place === 'unknown' || situation.place === undefined
       ? t('because.not-known', lang)

@@ -1,7 +1,8 @@
 import type { Words } from '../../text/index.ts';
 import { Era } from '../evaluate/era.ts';
 import { earliestNotice, endByNotice } from '../evaluate/in-force.ts';
-import { type Inquiry, inquire } from '../evaluate/inquiry.ts';
+import { Inquiry, inquire } from '../evaluate/inquiry.ts';
+import { situationOf } from '../evaluate/situation.ts';
 import type { Alliance, Incident, Law } from '../model.ts';
 import { type AnswerReport, answerReport, type ClauseReport, clauseReport, iso } from './answer.ts';
 
@@ -52,11 +53,21 @@ export function incidentReport(law: Law, alliance: Alliance, incident: Incident)
     alliance: alliance.id,
     allianceTitle: alliance.title,
     parties: inquiry.states,
-    answers: inquiry.pairs.map((pair) => answerReport(inquiry, inquiry.answer(pair))),
+    answers: answersOf(inquiry),
     beside: besideOf(inquiry),
     standing: standingOf(inquiry),
     termination: terminationOf(law, alliance, incident),
   };
+}
+
+/** Answers that are shared by many pairs are written once. */
+function answersOf(inquiry: Inquiry): AnswerReport[] {
+  const written = new Map<unknown, AnswerReport>();
+  return inquiry.answers().map((answer) => {
+    const report = written.get(answer.views) ?? answerReport(inquiry, answer);
+    written.set(answer.views, report);
+    return { ...report, party: answer.bearer, towards: answer.beneficiary };
+  });
 }
 
 function besideOf(inquiry: Inquiry): BesideReport[] {
@@ -79,7 +90,7 @@ const outsiderOf = (towards: { readonly is: string; readonly outsider?: string }
   towards.outsider ?? '';
 
 /** Standing duties and rights between parties. */
-export function standingOf(inquiry: Inquiry): IncidentReport['standing'] {
+function standingOf(inquiry: Inquiry): IncidentReport['standing'] {
   const states = inquiry.states;
   const FEW = 3;
   if (states.length > FEW) return [];
@@ -95,6 +106,55 @@ export function standingOf(inquiry: Inquiry): IncidentReport['standing'] {
         .map((one) => ({ ...clauseReport(one), party, towards }));
     }),
   );
+}
+
+/** Clauses by which one party owes another something about a subject on every day. */
+export function standingClauses(
+  law: Law,
+  alliance: Alliance,
+  date: number,
+  { party, towards, subject }: { readonly party: string; readonly towards: string; readonly subject: string },
+): ClauseReport[] {
+  const inquiry = new Inquiry(new Era(law, alliance, date), quietDay(law, date));
+  return standingOf(inquiry).filter(
+    (one) =>
+      one.party === party && one.towards === towards && one.subject === subject && one.strength === 'must',
+  );
+}
+
+/** A day on which nothing happens. */
+function quietDay(law: Law, date: number) {
+  return situationOf(law, {
+    id: 'peacetime',
+    says: '',
+    date,
+    alliance: undefined,
+    event: 'peacetime',
+    against: [],
+    by: [],
+    objects: [],
+    place: undefined,
+    administeredBy: undefined,
+    regions: undefined,
+    facts: new Map(),
+    notice: undefined,
+    expect: [],
+    ends: undefined,
+    basis: undefined,
+    at: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 },
+  });
+}
+
+/** When a notice given by a party ends an instrument; undefined where it cannot be given then. */
+export function endOnNotice(
+  law: Law,
+  instrument: string,
+  by: string,
+  on: number,
+): { readonly on: number; readonly provision: string } | undefined {
+  const found = law.instruments.get(instrument);
+  const end = found && endByNotice(found, { by, on });
+  return end && { on: end.on, provision: found?.term?.provision ?? '' };
 }
 
 function terminationOf(law: Law, { instruments }: Alliance, incident: Incident): TerminationReport[] {

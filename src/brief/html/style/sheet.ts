@@ -89,6 +89,15 @@ b.letter{background:var(--ink);color:var(--paper)}i.letter{color:var(--muted)}
 .tests{list-style:none;margin-top:.3rem}
 .tests li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 .8rem;padding:.3rem 0 .3rem .7rem;border-left:2px solid var(--line);margin-top:.25rem;font-size:.86rem}
 .tests .variant{grid-column:1/-1;color:var(--muted)}.tests .sum{overflow-wrap:anywhere}
+.duties th[scope=row]{width:40%}.duty{display:inline-flex;gap:.35rem;align-items:baseline;vertical-align:baseline;font-weight:600;font-size:.86rem;line-height:1.35;color:var(--open)}
+.duty svg{flex:none;align-self:center;fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round}
+.duty.must{color:var(--good)}.duty.open,.duty.consult{color:var(--mixed)}.duty.bar{color:var(--bad)}.duty.may{color:var(--accent)}
+.clause{font:.72rem var(--mono);color:var(--muted);text-decoration:none;white-space:nowrap;display:inline-block;line-height:24px}.clause:hover{text-decoration:underline}
+.contested{color:var(--mixed);font-weight:600}
+.counts{list-style:none;max-width:46rem;margin:.4rem 0}.counts li{font-family:var(--serif);font-size:1.05rem;line-height:1.5;padding:.2rem 0}
+.incident{border-left:3px solid var(--line);padding:.1rem 0 .2rem 1rem;margin-top:1.3rem}.incident h4{font-size:1rem;font-weight:650}
+.answer{margin-top:.6rem;font-size:.92rem}.views,.steps,.steps ul,.clauses ul{list-style:none;font-size:.86rem}.views small{display:block}.views li,.steps>li{padding:.15rem 0}.steps ul{padding-left:1rem}
+.clauses li{padding:.25rem 0}.clauses li:target{background:var(--band)}
 .scenario{margin-top:1rem}.sets{list-style:none;font-size:.88rem;margin-top:.4rem}.caveats{padding-left:1.2rem;margin:.6rem 0}
 .sources{padding-left:2.2rem;font-size:.88rem;margin-top:.7rem}.sources li{padding:.22rem 0;break-inside:avoid}.sources li:target{background:var(--band)}
 .sources li::marker{color:var(--muted)}.url{overflow-wrap:anywhere;word-break:break-all;font-size:.82rem;color:var(--muted)}a.url{color:var(--accent)}

@@ -1,0 +1,61 @@
+import type { Case, LawTest } from '../case/index.ts';
+import { type Alliance, type Incident, type Law, loadIncidents } from '../duties/index.ts';
+import { type Place, type Problem, suggest } from '../problem/index.ts';
+import { msg } from '../text/index.ts';
+
+/** The law that a case is put to: the alliance it names, and its own incidents. */
+export interface CaseLaw {
+  readonly law: Law;
+  readonly alliance: Alliance;
+  readonly incidents: ReadonlyMap<string, Incident>;
+}
+
+const INCIDENTS = /^incidents\.ya?ml$/;
+
+/** Finds what a case names in the law library, and reports what it names that is not there. */
+export function caseLaw(
+  theCase: Case,
+  law: Law | undefined,
+): { readonly caseLaw: CaseLaw | undefined; readonly problems: readonly Problem[] } {
+  if (theCase.alliance === undefined || law === undefined) return { caseLaw: undefined, problems: [] };
+  const { id, at } = theCase.alliance;
+  const alliance = law.alliances.get(id);
+  if (alliance === undefined)
+    return { caseLaw: undefined, problems: [unknown(at, id, law.alliances.keys())] };
+  const files = new Map(
+    [...theCase.files]
+      .filter(([path]) => INCIDENTS.test(path))
+      .map(([path, text]) => [path, new TextEncoder().encode(text)]),
+  );
+  const { incidents, problems } = loadIncidents(law, files);
+  const known = new Map(incidents.map((incident) => [incident.id, incident]));
+  const broken = problems.some(({ severity }) => severity === 'error');
+  const tests = [...theCase.claims.values()].flatMap(({ parts }) => parts.flatMap((part) => part.law ?? []));
+  const missing = tests.flatMap((test) => namesOf(test, law, broken ? undefined : known));
+  return { caseLaw: { law, alliance, incidents: known }, problems: [...problems, ...missing] };
+}
+
+/** Names in a question that the law or the incidents of the case do not have. */
+function namesOf(test: LawTest, law: Law, incidents: ReadonlyMap<string, Incident> | undefined): Problem[] {
+  const problems: Problem[] = [];
+  const need = (name: string, names: Iterable<string>) => {
+    const all = [...names];
+    if (!all.includes(name)) problems.push(unknown(test.at, name, all));
+  };
+  if (test.asks === 'duty' && incidents !== undefined) need(test.incident, incidents.keys());
+  if (test.asks === 'date' || test.asks === 'exit') need(test.instrument, law.instruments.keys());
+  if (test.asks !== 'date') need(test.party, law.states.keys());
+  if (test.asks !== 'date' && test.asks !== 'exit') need(test.towards, law.states.keys());
+  return problems;
+}
+
+function unknown(place: Place, name: string, names: Iterable<string>): Problem {
+  const near = suggest(name, names);
+  return {
+    code: 'reference-unknown',
+    severity: 'error',
+    place,
+    found: name,
+    ...(near.length > 0 ? { hint: msg('hint.did-you-mean', { names: near.join(', ') }) } : {}),
+  };
+}
