@@ -2,15 +2,36 @@
  * The library: from the files of a case to its brief, in four pure steps. No step touches disk, clock or network.
  *
  *     const { case: theCase, problems } = loadCase(files);
- *     const { prepared, problems: ofFormulas } = prepare(theCase);
+ *     const { law } = loadLaw(filesOfTreaties); // for a case that names an alliance
+ *     const { prepared, problems: ofFormulas } = prepare(theCase, law);
  *     const findings = study(prepared, { period, definition, scenario, asOf });
  *     const page = render(findings, 'html', 'en');
+ *
+ * The law answers by itself as well: `incidentReport(law, alliance, incident)`, `matrixOf(law, alliance, day)`.
  */
 
 // Findings -> brief
 export { FORMATS, type Format, render } from './brief/index.ts';
 // Files -> case
 export { type Case, type LoadedCase, loadCase } from './case/index.ts';
+// Treaties -> law; incidents and days -> duties
+export {
+  type Alliance,
+  type AnswerReport,
+  alliancesFor,
+  clocksOf,
+  codesOf,
+  diffMatrices,
+  helpCounts,
+  type Incident,
+  type IncidentReport,
+  incidentReport,
+  type Law,
+  loadIncidents,
+  loadLaw,
+  type Matrix,
+  matrixOf,
+} from './duties/index.ts';
 // What is wrong with a case, as data and as text
 export {
   type Place,

@@ -27,20 +27,36 @@ export const ALLIANCE_OPTION: OptionSpec = {
 
 /** The law without errors. Prints the problems and ends the command when there are any. */
 export async function openLaw(asked: Pick<Asked, 'terminal' | 'value'>): Promise<Law> {
-  const { terminal } = asked;
-  const { law, problems } = await readLaw(asked.value('treaties'));
-  if (problems.some(({ severity }) => severity === 'error')) {
-    terminal.note(lawProblems(problems, law.files, terminal));
-    throw new Refusal(EXIT.caseErrors, msg('cli.error.law-broken'));
-  }
-  return law;
+  const opened = await readLaw(asked.value('treaties'));
+  refuseBroken(opened, asked.terminal);
+  return opened.law;
+}
+
+/** Prints the problems of a law that has errors, and ends the command. */
+export function refuseBroken({ law, problems }: OpenedLaw, terminal: Terminal): void {
+  if (!problems.some(({ severity }) => severity === 'error')) return;
+  terminal.note(lawProblems(problems, law.files, terminal));
+  throw new Refusal(EXIT.caseErrors, msg('cli.error.law-broken'), msg('cli.hint.check-law'));
+}
+
+/** The law as far as it could be read, and what is wrong with it. */
+export interface OpenedLaw {
+  readonly law: Law;
+  readonly problems: readonly Problem[];
 }
 
 /** The law with everything that is wrong with it. */
-export async function readLaw(own: string | undefined): Promise<{ law: Law; problems: readonly Problem[] }> {
+export async function readLaw(own: string | undefined): Promise<OpenedLaw> {
   const { files, problems } = await readTreaties(own === undefined ? undefined : resolve(own));
   const loaded = loadLaw(files);
   return { law: loaded.law, problems: sortProblems([...problems, ...loaded.problems]) };
+}
+
+/** A problem with its places as seen from the current folder. */
+export function fromHere(problem: Problem): Problem {
+  const near = (place: Problem['place']) => ({ ...place, file: shortPath(place.file) });
+  const related = problem.related?.map(({ place, message }) => ({ place: near(place), message }));
+  return { ...problem, place: near(problem.place), ...(related === undefined ? {} : { related }) };
 }
 
 /** Problems of the law or of incidents with excerpts, places written from the current folder. */
@@ -48,21 +64,10 @@ export function lawProblems(
   problems: readonly Problem[],
   files: ReadonlyMap<string, string>,
   { lang, errorColours }: Pick<Terminal, 'lang' | 'errorColours'>,
+  paint: Parameters<typeof renderProblems>[3] = errorColours.problem,
 ): string {
-  const near = (problem: Problem): Problem => ({
-    ...problem,
-    place: { ...problem.place, file: shortPath(problem.place.file) },
-    ...(problem.related === undefined
-      ? {}
-      : {
-          related: problem.related.map(({ place, message }) => ({
-            place: { ...place, file: shortPath(place.file) },
-            message,
-          })),
-        }),
-  });
   const texts = new Map([...files].map(([path, text]) => [shortPath(path), text]));
-  return renderProblems(problems.map(near), texts, lang, errorColours.problem);
+  return renderProblems(problems.map(fromHere), texts, lang, paint);
 }
 
 /** An alliance by its id. */

@@ -10,6 +10,7 @@ import { msg } from '../text/index.ts';
 import type { Asked } from './command.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import { kindOf } from './files.ts';
+import type { OpenedLaw } from './law.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The case that is worked on when the user names none and stands in no case folder. */
@@ -29,6 +30,8 @@ export interface Opened extends Location {
   /** Of the files and of the formulas, by place. */
   readonly problems: readonly Problem[];
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The law that the case stands on, with what is wrong with it; undefined for a case without an alliance. */
+  readonly library: OpenedLaw | undefined;
 }
 
 /** Finds the case that the user means: `--case`, else the argument, else the current folder, else the flagship. */
@@ -66,23 +69,23 @@ async function find(wanted: string): Promise<Location> {
 }
 
 /** Reads a case and compiles its formulas, gathering the problems of both. */
-export async function open(location: Location, terminal: Terminal): Promise<Opened> {
+export async function open(location: Location, terminal: Terminal, treaties?: string): Promise<Opened> {
   terminal.progress(msg('cli.progress.reading', { name: location.name }));
   const { files, problems } = await readCaseFolder(location.folder);
   const loaded = loadCase(files);
   const gathered = [...problems, ...loaded.problems];
   if (loaded.case === undefined)
-    return { ...location, prepared: undefined, problems: sortProblems(gathered), files };
-  const library = await libraryFor(loaded.case);
-  const { prepared, problems: found } = compile(loaded.case, library, terminal);
-  return { ...location, prepared, problems: sortProblems([...gathered, ...found]), files };
+    return { ...location, prepared: undefined, problems: sortProblems(gathered), files, library: undefined };
+  const library = await libraryFor(loaded.case, treaties);
+  const { prepared, problems: found } = compile(loaded.case, library?.law, terminal);
+  return { ...location, prepared, problems: sortProblems([...gathered, ...found]), files, library };
 }
 
 /** The law library, for a case that names an alliance of it. */
-async function libraryFor(theCase: Case): Promise<Law | undefined> {
+async function libraryFor(theCase: Case, treaties: string | undefined): Promise<OpenedLaw | undefined> {
   if (theCase.alliance === undefined) return undefined;
   const { readLaw } = await import('./law.ts');
-  return (await readLaw(undefined)).law;
+  return readLaw(treaties);
 }
 
 function compile(theCase: Case, library: Law | undefined, terminal: Terminal) {
@@ -97,6 +100,10 @@ export async function openForStudy(
 ): Promise<Opened & { prepared: Prepared }> {
   const { terminal } = asked;
   const opened = await open(await locate(asked, argument), terminal);
+  if (opened.library !== undefined) {
+    const { refuseBroken } = await import('./law.ts');
+    refuseBroken(opened.library, terminal);
+  }
   const broken = opened.problems.some((problem) => problem.severity === 'error');
   if (broken || opened.prepared === undefined) {
     terminal.note(problemsText(opened, terminal, terminal.errorColours.problem));

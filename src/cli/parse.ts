@@ -23,7 +23,10 @@ interface TypedOption {
 
 /** Takes a command line apart. Never refuses anything, so that language and help can be looked for first. */
 export function takeApart(argv: readonly string[], commands: readonly CommandSpec[]): Typed {
-  const all = [VERSION_OPTION, ...COMMON_OPTIONS, ...commands.flatMap((command) => command.options)];
+  // Two commands may give one name with and without a value; that of the command which is called comes last and counts.
+  const called = commands.find(({ name }) => name === argv.find((word) => !word.startsWith('-')));
+  const known = [...commands.flatMap((command) => command.options), ...(called?.options ?? [])];
+  const all = [VERSION_OPTION, ...COMMON_OPTIONS, ...known];
   const config = Object.fromEntries(all.map(configOf));
   const { tokens } = parseArgs({ args: [...argv], options: config, strict: false, tokens: true });
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));

@@ -28,6 +28,7 @@ function tidy(schema: unknown): unknown {
 function orEmpty(property: JsonSchema): JsonSchema {
   const { type, enum: choices, anyOf } = property;
   if (Array.isArray(anyOf)) return { ...property, anyOf: [...anyOf, { type: 'null' }] };
+  if (type === undefined) return { anyOf: [property, { type: 'null' }] };
   const withNull: JsonSchema = { ...property, type: [...[type].flat(), 'null'] };
   return Array.isArray(choices) ? { ...withNull, enum: [...choices, null] } : withNull;
 }

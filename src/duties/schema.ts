@@ -241,7 +241,7 @@ export const incidentShape = z.strictObject({
   ).optional(),
   in: some('Regions that the place lies in, where it is none of areas.csv.').optional(),
   facts: z
-    .record(z.enum(FACT_IDS as [string, ...string[]]), z.enum(['yes', 'no', 'unknown']))
+    .partialRecord(z.enum(FACT_IDS as [string, ...string[]]), z.enum(['yes', 'no', 'unknown']))
     .describe('Further facts.')
     .optional(),
   notice: noticeShape.describe('Notice of termination given before.').optional(),

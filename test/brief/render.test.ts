@@ -57,6 +57,7 @@ test('the page names no address but those of the sources', () => {
   const known = new Set<string | undefined>([
     'data:,',
     ...findings.sources.map((source) => source.url ?? ''),
+    ...(findings.duties?.clauses ?? []).map((clause) => clause.url ?? ''),
   ]);
   expect(addresses.filter((address) => !known.has(address))).toEqual([]);
   expect(page).not.toMatch(/url\(|@import|<link rel="stylesheet|<img|<iframe/);

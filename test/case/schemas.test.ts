@@ -1,15 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { caseSchemas } from '../../src/case/shape/json-schema.ts';
+import { lawSchemas } from '../../src/duties/json-schema.ts';
 import { findingsSchema } from '../../src/study/findings.ts';
 import { good } from './folders.ts';
 
 const folder = join(import.meta.dirname, '../../schema');
-const schemas = new Map<string, object>([...caseSchemas(), ['findings', z.toJSONSchema(findingsSchema)]]);
+const schemas = new Map<string, object>([
+  ...caseSchemas(),
+  ...lawSchemas(),
+  ['findings', z.toJSONSchema(findingsSchema)],
+]);
 
 describe('the published JSON Schemas', () => {
   test.each([...schemas])(
@@ -32,5 +37,25 @@ describe('the published JSON Schemas', () => {
     const validate = new Ajv({ allowUnionTypes: true, logger: false }).compile(schema);
     validate(parse(new TextDecoder().decode(bytes)));
     expect(validate.errors ?? []).toEqual([]);
+  });
+
+  const law = new URL('../../treaties/', import.meta.url);
+  const lawFiles = readdirSync(law, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.yaml'),
+  );
+  const validators = new Map(
+    [...lawSchemas()].map(([name, schema]) => [
+      name,
+      new Ajv({ allowUnionTypes: true, logger: false }).compile(schema),
+    ]),
+  );
+  test.each(lawFiles)('%s keeps the schema that its first line names', (file) => {
+    const text = readFileSync(new URL(file, law), 'utf8');
+    const named =
+      /^# yaml-language-server: \$schema=(?:\.\.\/)+schema\/(\w+)\.schema\.json\n/.exec(text)?.[1] ?? '';
+    const validate = validators.get(named);
+    validate?.(parse(text));
+    expect(validate?.errors ?? []).toEqual([]);
+    expect(validate).toBeDefined();
   });
 });

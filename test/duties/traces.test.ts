@@ -15,6 +15,7 @@ describe('every answer', () => {
 
   test('carries a trace that ends in clauses with references', () => {
     expect(answers.length).toBeGreaterThan(3000);
+    const all = new Set<string>();
     for (const { answer } of answers) {
       const named = [
         ...answer.provisions,
@@ -22,11 +23,11 @@ describe('every answer', () => {
         ...answer.also.map(({ provision }) => provision),
       ];
       const tried = new Set(answer.tried.map(({ provision }) => provision));
-      for (const provision of named) expect(tried.has(provision), provision).toBe(true);
+      expect(named.filter((provision) => !tried.has(provision))).toEqual([]);
       if (answer.strength !== 'none') expect(answer.provisions.length).toBeGreaterThan(0);
-      for (const clause of clausesOf(law, tried))
-        expect(`${clause.reference ?? ''}${clause.url ?? ''}`).not.toBe('');
+      for (const provision of tried) all.add(provision);
     }
+    expect(clausesOf(law, all).filter(({ reference, url }) => !reference && !url)).toEqual([]);
   });
 
   test('gives a reason for each condition, and every rule that failed shows the one that failed it', () => {

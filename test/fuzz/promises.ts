@@ -11,7 +11,10 @@ import {
 import { type Findings, type Prepared, prepare, study } from '../../src/study/index.ts';
 import { catalogues } from '../../src/text/catalogues.ts';
 import { LANGS, type Message } from '../../src/text/index.ts';
+import { library } from '../duties/library.ts';
 import type { Files } from './files.ts';
+
+const law = library();
 
 /** How far a mutant is taken: long ways cost more than most mutants are worth. */
 export interface Way {
@@ -46,7 +49,7 @@ export function tryMutant(files: Files, way: Way): Outcome {
     }
     let all = loaded.problems;
     if (loaded.case !== undefined) {
-      const { prepared, problems } = prepare(loaded.case);
+      const { prepared, problems } = prepare(loaded.case, law);
       checkProblems(problems, texts, note);
       all = [...all, ...problems];
       studied = !all.some(({ severity }) => severity === 'error');

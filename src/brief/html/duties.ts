@@ -171,7 +171,7 @@ function views(answer: DutyAnswer, reading: Reading): Markup {
     const texts = view.readings.map(
       (one) => html`<small>${reading.date(one.from)}: ${reading.w(one.text)} (${one.title})</small>`,
     );
-    return html`<li><span>${holder}: ${strengthText(view.strength, reading)}</span>${texts}</li>`;
+    return html`<li>${holder}: ${strengthText(view.strength, reading)}${texts}</li>`;
   });
   return html`<p class="contested">${reading.t('cli.ask.contested')}</p><ul class="views">${items}</ul>`;
 }

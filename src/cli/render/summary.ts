@@ -1,7 +1,23 @@
 import type { Case } from '../../case/index.ts';
+import type { Law } from '../../duties/index.ts';
 import { wordsIn } from '../../text/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { paragraph, safe } from './layout.ts';
+
+/** What law without errors holds: one paragraph. */
+export function lawSummaryText(
+  { instruments, provisions, readings, alliances, areas }: Law,
+  { t, width, colours }: Pick<Terminal, 't' | 'width' | 'colours'>,
+): string[] {
+  const counts = t('cli.summary.law', {
+    instruments: instruments.size,
+    clauses: provisions.size,
+    readings: readings.size,
+    alliances: alliances.size,
+    places: areas.size,
+  });
+  return [`${colours.good('✓')} ${t('cli.check.law-fine')}`, ...paragraph(counts, width, 2).map(colours.dim)];
+}
 
 /** What a case without errors holds: one paragraph. */
 export function summaryText(

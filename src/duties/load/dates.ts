@@ -13,7 +13,9 @@ export function readDay<K extends string>(record: Record<K>, name: K): number | 
 export function readSpan<K extends string>(record: Record<K>, from: K, until: K, within: Span): Span {
   const first = readDay(record, from) ?? within.from;
   const after = readDay(record, until) ?? within.until;
-  if (after <= first && !record.broken)
+  // A record that only takes over the dates of what it stands in repeats their mistake; once is enough.
+  const ownDates = record.hasValue(from) || record.hasValue(until);
+  if (after <= first && ownDates && !record.broken)
     record.fail('period-reversed', record.where(record.hasValue(until) ? until : from), {
       expected: msg('expected.until-after-from'),
     });

@@ -3,6 +3,7 @@ import {
   headOf,
   type Located,
   type LocatedScalar,
+  placeOf,
   type RawRecord,
   Record,
   readText,
@@ -17,6 +18,7 @@ import type { Expectation, Incident, Law, SideValue } from '../model.ts';
 import { expectationShape, incidentShape, name, noticeShape } from '../schema.ts';
 import {
   type EventId,
+  EXCLUSIVE,
   eventKind,
   type FactId,
   isFact,
@@ -91,7 +93,7 @@ function readIncident(
   const against = side('against');
   const by = side('by');
   const objects = sideOf(record, 'object', event, (nodes) => choicesIn(record, nodes, OBJECTS));
-  const place = placeOf(law, record, event);
+  const place = areaOf(law, record, event);
   const administeredBy = record.hasValue('administered_by')
     ? sideOf(record, 'administered_by', event, (nodes) => statesIn(record, nodes, false))
     : undefined;
@@ -152,7 +154,7 @@ function statesIn(record: LawRecord<Field>, nodes: readonly LocatedScalar[], non
 }
 
 /** The area of a place by any of its names. */
-function placeOf(law: Law, record: LawRecord<Field>, event: EventId | undefined): Incident['place'] {
+function areaOf(law: Law, record: LawRecord<Field>, event: EventId | undefined): Incident['place'] {
   const node = record.scalar('place');
   if (node === undefined)
     return event !== undefined && eventKind(event).has.includes('place') && !record.hasValue('in')
@@ -209,7 +211,22 @@ function factsOf(
     refuseContradiction(record, event, sides, { fact: key.text, truth, key, value: value as Located });
     facts.set(key.text, truth);
   }
+  refuseExclusive(record, facts);
   return facts;
+}
+
+/** Facts that cannot be stated of one incident together. */
+function refuseExclusive(record: LawRecord<Field>, facts: ReadonlyMap<FactId, boolean | undefined>): void {
+  const entries = record.map('facts')?.entries;
+  for (const pair of EXCLUSIVE) {
+    if (pair.some(([fact, holds]) => facts.get(fact) !== holds)) continue;
+    const [first, second] = pair.flatMap(([fact]) => entries?.get(fact)?.key ?? []);
+    if (first === undefined || second === undefined) continue;
+    record.fail('facts-contradict', second, {
+      expected: msg('expected.facts-together'),
+      related: [{ place: placeOf(first), message: msg('related.excludes') }],
+    });
+  }
 }
 
 const incidentFacts = incidentShape.shape.facts.unwrap().keyType.enum;

@@ -54,6 +54,36 @@ export const FACT_IDS = Object.keys(FACTS) as FactId[];
 /** Steps that were never taken unless an incident says so. */
 export const NOT_UNLESS_STATED: ReadonlySet<FactId> = new Set<FactId>(['agreed_extension']);
 
+type Statement = readonly [fact: FactId, holds: boolean];
+
+/**
+ * What cannot be said of one incident together: an attack is a danger; a survival-threatening situation begins with an
+ * attack on another state and is, in Japanese law, one of important influence as well; who began was not attacked without
+ * provocation.
+ */
+export const EXCLUSIVE: readonly (readonly [Statement, Statement])[] = [
+  [
+    ['armed_attack', true],
+    ['threat', false],
+  ],
+  [
+    ['imminent', true],
+    ['threat', false],
+  ],
+  [
+    ['survival_threatened', true],
+    ['armed_attack', false],
+  ],
+  [
+    ['survival_threatened', true],
+    ['important_influence', false],
+  ],
+  [
+    ['victim_started', true],
+    ['unprovoked', true],
+  ],
+];
+
 export function isFact(name: string): name is FactId {
   return Object.hasOwn(FACTS, name);
 }

@@ -1,5 +1,5 @@
 export { EVENT_IDS, type EventId, eventKind, OBJECTS, type ObjectId, type Side } from './events.ts';
-export { FACT_IDS, FACTS, type FactId, isFact, NOT_UNLESS_STATED } from './facts.ts';
+export { EXCLUSIVE, FACT_IDS, FACTS, type FactId, isFact, NOT_UNLESS_STATED } from './facts.ts';
 export {
   BESIDE_THE_POINT,
   DEFENCE,

@@ -15,7 +15,7 @@ export const cases = {
   'expected.case-file': 'a file case.yaml at the top of the folder',
   'expected.cells': '{count} cells, as in the header',
   'expected.choice': 'one of: {choices}',
-  'expected.choice-many': 'one of {count} choices: {choices}, ... (docs/case-format.md)',
+  'expected.choice-many': 'one of {count} choices: {choices}, ... (all of them: docs)',
   'expected.closing-quote': 'a closing quotation mark',
   'expected.column': 'a column {name}',
   'expected.columns': 'one of the columns: {columns}',

@@ -89,9 +89,10 @@ export const cli = {
   'cli.measures.example.json': 'those with troops in name or title, as JSON',
   'cli.check.describes': 'every mistake in a case',
   'cli.check.about':
-    'Reads a case and compiles its formulas; shows every mistake with its file, line and column, what was found, what was expected and what to try. Writes nothing.',
+    'Reads a case, compiles its formulas and reads the law of its alliance; shows every mistake with its file, line and column, what was found, what was expected and what to try. Writes nothing.',
   'cli.check.example.plain': 'the case of this folder',
   'cli.check.example.folder': 'a case elsewhere',
+  'cli.check.example.treaties': 'treaties of your own beside the built-in ones, and their incidents',
   'cli.check.example.json': 'a list with code, file, line and column, for other programs',
   'cli.cases.describes': 'the built-in cases',
   'cli.cases.about': 'Lists the cases that come with Treatyscope.',
@@ -164,6 +165,9 @@ export const cli = {
   'cli.cases.none': 'No case comes with this copy of Treatyscope.',
   'cli.cases.broken': 'has errors',
 
+  'cli.check.law-fine': 'the law: no errors',
+  'cli.summary.law':
+    'instruments {instruments} · clauses {clauses} · readings {readings} · alliances {alliances} · places {places}',
   'cli.check.fine': '{title}: no errors ({name})',
   'cli.summary.figures': 'figures {count} ({recalled} recalled)',
   'cli.summary.sources': 'sources {count}',
@@ -212,6 +216,7 @@ export const cli = {
   'cli.hint.one-of': 'one of {names}',
   'cli.hint.measures': 'treatyscope measures lists the names',
   'cli.hint.none': 'the case has none',
+  'cli.hint.check-law': 'treatyscope check --treaties FOLDER shows them again',
   'cli.hint.check': 'treatyscope check {name} shows them again',
   'cli.hint.date': 'write it as 2019-11-15',
   'cli.hint.help': 'treatyscope {command} --help shows how it is used',

@@ -14,7 +14,7 @@ export const cases = {
   'expected.case-file': 'フォルダー直下の case.yaml',
   'expected.cells': '見出し行と同じ {count} 個のセル',
   'expected.choice': '次のいずれか：{choices}',
-  'expected.choice-many': '{count} 個の選択肢のいずれか：{choices} など（docs/case-format.md）',
+  'expected.choice-many': '{count} 個の選択肢のいずれか：{choices} など（全部は docs に）',
   'expected.closing-quote': '閉じる引用符',
   'expected.column': '列 {name}',
   'expected.columns': '次のいずれかの列：{columns}',

@@ -87,9 +87,10 @@ export const cli = {
   'cli.measures.example.json': '名前か題名にtroopsを含むものをJSONで',
   'cli.check.describes': '事例の誤りをすべて示す',
   'cli.check.about':
-    '事例を読み、計算式を調べ、すべての誤りをファイル・行・桁とともに示します。何があったか、何を期待したか、次に試すことも示します。何も書き出しません。',
+    '事例を読み、計算式とその同盟の法を調べ、すべての誤りをファイル・行・桁とともに示します。何があったか、何を期待したか、次に試すことも示します。何も書き出しません。',
   'cli.check.example.plain': '今のフォルダーの事例',
   'cli.check.example.folder': '別の場所の事例',
+  'cli.check.example.treaties': '組込みの条約と併せて自分の条約と事案を調べる',
   'cli.check.example.json': 'コード・ファイル・行・桁の一覧を、ほかのプログラムのために',
   'cli.cases.describes': '組み込みの事例の一覧',
   'cli.cases.about': 'Treatyscopeに付属する事例を示します。',
@@ -163,6 +164,9 @@ export const cli = {
   'cli.cases.none': 'このTreatyscopeには事例が付属していません。',
   'cli.cases.broken': '誤りあり',
 
+  'cli.check.law-fine': '法：誤りはありません',
+  'cli.summary.law':
+    '文書{instruments}件 · 条項{clauses}件 · 解釈{readings}件 · 同盟{alliances}件 · 場所{places}か所',
   'cli.check.fine': '{title}：誤りはありません（{name}）',
   'cli.summary.figures': '数字{count}件（出典未確認{recalled}件）',
   'cli.summary.sources': '出典{count}件',
@@ -211,6 +215,7 @@ export const cli = {
   'cli.hint.one-of': '次のいずれか：{names}',
   'cli.hint.measures': 'treatyscope measures で名前の一覧を表示します',
   'cli.hint.none': 'この事例には1つもありません',
+  'cli.hint.check-law': 'treatyscope check --treaties FOLDER でもう一度表示できます',
   'cli.hint.check': 'treatyscope check {name} でもう一度表示できます',
   'cli.hint.date': '2019-11-15のように書きます',
   'cli.hint.help': 'treatyscope {command} --help で使い方を表示します',
