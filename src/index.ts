@@ -7,7 +7,7 @@
  *     const findings = study(prepared, { period, definition, scenario, asOf });
  *     const page = render(findings, 'html', 'en');
  *
- * The law answers by itself as well: `incidentReport(law, alliance, incident)`, `matrixOf(law, alliance, day)`.
+ * The law answers by itself as well: `incidentReport(law, alliance, incident)`, `matrixOf(law, alliance, day, asOf)`.
  */
 
 // Findings -> brief

@@ -46,7 +46,7 @@ function findChangeDays(law: Law, alliance: Alliance): number[] {
   const members = rules.flatMap(({ instrument }) => instrument.memberships);
   // Who held the home of a state before it belonged to the alliance changes no answer.
   const isOfMember = (homeOf: string | undefined, span: Span): boolean =>
-    members.some(({ party, from, until }) => party === homeOf && from < span.until && span.from < until);
+    members.some(({ party, from }) => party === homeOf && from < span.until);
   for (const { id, homeOf, spans } of law.areas.values())
     for (const span of spans) {
       if (listed.has(id)) add(span);
