@@ -7,6 +7,8 @@ const CANDIDATES = {
   compile: () => import('./candidates/compile.mjs'),
   publicodes: () => import('./candidates/publicodes.mjs'),
   'raw-read': () => import('./candidates/raw-read.mjs'),
+  duties: () => import('./candidates/duties.mjs'),
+  'publicodes-duty': () => import('./candidates/publicodes-duty.mjs'),
   brief: () => import('./candidates/brief.mjs'),
 };
 

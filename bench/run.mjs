@@ -6,9 +6,10 @@ import { rebuild } from '../scripts/build.mjs';
 import { root, run } from '../scripts/process.mjs';
 import brief from './brief.mjs';
 import check from './check.mjs';
+import duties from './duties.mjs';
 import loadCompile from './load-compile.mjs';
 
-const benchmarks = { 'load-compile': loadCompile, check, brief };
+const benchmarks = { 'load-compile': loadCompile, check, brief, duties };
 const bench = join(root, 'bench');
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !Object.hasOwn(benchmarks, name));

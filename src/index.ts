@@ -30,6 +30,7 @@ export {
   loadIncidents,
   loadLaw,
   type Matrix,
+  matricesOf,
   matrixOf,
 } from './duties/index.ts';
 // What is wrong with a case, as data and as text

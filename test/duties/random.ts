@@ -53,7 +53,7 @@ export const anyIncident: fc.Arbitrary<Incident> = fc
   })
   .map(({ facts, ...rest }) => incidentOf(rest, facts));
 
-export function incidentOf(
+function incidentOf(
   rest: Pick<Incident, 'date' | 'event' | 'against' | 'by' | 'objects' | 'place'>,
   facts: readonly (readonly [FactId, boolean])[],
 ): Incident {
