@@ -1,6 +1,7 @@
 import type { Alliance, Incident, Law, Provision } from '../model.ts';
 import { BESIDE_THE_POINT } from '../vocabulary/index.ts';
-import { membersOf } from './in-force.ts';
+import type { Force } from './force.ts';
+import { forceOf, membersOf } from './in-force.ts';
 import { type Rule, rulesOf } from './rules.ts';
 
 /** The law of an alliance as it stands on one day: its rules, and who is bound. Shared by all incidents of that day. */
@@ -12,6 +13,7 @@ export class Era {
   private readonly members = new Map<string, ReadonlySet<string>>();
   private allies: ReadonlySet<string> | undefined;
   private readonly pairs = new Map<string, readonly Rule[]>();
+  private readonly forces = new Map<string, Map<Rule, Force>>();
   private today: readonly Rule[] | undefined;
   private asked: readonly string[] | undefined;
 
@@ -103,6 +105,21 @@ export class Era {
       this.pairs.set(key, rules);
     }
     return rules;
+  }
+
+  /** How rules stand between two states on the day: the same for every incident of it. */
+  forcesBetween(bearer: string, beneficiary: string): (rule: Rule) => Force {
+    const key = `${bearer} ${beneficiary}`;
+    const known = this.forces.get(key) ?? new Map<Rule, Force>();
+    this.forces.set(key, known);
+    return (rule) => {
+      let force = known.get(rule);
+      if (force === undefined) {
+        force = forceOf(this.law, rule, this, { bearer, beneficiary, members: this.membersFor(rule) });
+        known.set(rule, force);
+      }
+      return force;
+    };
   }
 
   /** Rules of a state that run to no ally: to a council, to a parliament, to itself. */

@@ -51,7 +51,7 @@ function endOf(law: Law, instrument: Instrument, notice: NonNullable<Situation['
 export function forceOf(
   law: Law,
   { provision, instrument, isLaw, inForce }: Rule,
-  situation: Situation,
+  { date, notice }: Pick<Situation, 'date' | 'notice'>,
   {
     bearer,
     beneficiary,
@@ -63,7 +63,6 @@ export function forceOf(
     readonly members: ReadonlySet<string>;
   },
 ): Force {
-  const { date, notice } = situation;
   const { from, until } = inForce;
   if (date < from) return { state: 'not-yet', from, until };
   if (date >= until) return { state: 'ended', from, until };

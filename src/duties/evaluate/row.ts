@@ -2,7 +2,6 @@ import type { Labelled } from '../model.ts';
 import { BESIDE_THE_POINT, DEFENCE, SUPPORT, type Subject } from '../vocabulary/index.ts';
 import type { Era } from './era.ts';
 import type { Force } from './force.ts';
-import { forceOf } from './in-force.ts';
 import { hangsOn, judge, type Standpoint } from './judge.ts';
 import type { Rule } from './rules.ts';
 import type { Situation } from './situation.ts';
@@ -48,17 +47,16 @@ export function tryRules(
   situation: Situation,
   taken: Standpoint['taken'],
 ): Tried[] {
+  const { bearer, beneficiary } = pair;
+  const { law } = era;
+  const forces = era.forcesBetween(bearer, beneficiary);
+  let at: Standpoint | undefined;
   const tried = rules.map((rule): Tried & { applies: Truth; strength: AnswerStrength } => {
-    const at: Standpoint = {
-      law: era.law,
-      situation,
-      instrument: rule.instrument,
-      parties: era.partiesFor(rule),
-      bearer: pair.bearer,
-      beneficiary: pair.beneficiary,
-      taken,
-    };
-    const force = forceOf(era.law, rule, situation, { ...pair, members: era.membersFor(rule) });
+    const { instrument } = rule;
+    // Rules of one instrument come in a row and are looked at from one place.
+    if (at?.instrument !== instrument)
+      at = { law, situation, instrument, parties: era.partiesFor(rule), bearer, beneficiary, taken };
+    const force = forces(rule);
     return { rule, force, at, applies: ownTruth(rule, force, at), strength: 'none' };
   });
   for (const one of tried) settle(one, tried, []);
