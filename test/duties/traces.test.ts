@@ -13,7 +13,7 @@ describe('every answer', () => {
     }),
   );
 
-  test('carries a trace that ends in clauses with references', () => {
+  test('carries a trace that ends in clauses with references', { timeout: 120_000 }, () => {
     expect(answers.length).toBeGreaterThan(3000);
     const all = new Set<string>();
     for (const { answer } of answers) {

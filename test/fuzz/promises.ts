@@ -62,12 +62,17 @@ export function tryMutant(files: Files, way: Way): Outcome {
   return { broken, studied };
 }
 
-type Note = (text: string) => void;
+export type Note = (text: string) => void;
 
 const CODES: ReadonlySet<string> = new Set(PROBLEM_CODES);
 const LONGEST_FOUND = 200;
 
-function checkProblems(problems: readonly Problem[], texts: ReadonlyMap<string, string>, note: Note): void {
+/** Known codes, whole places within the files, messages without open holes. */
+export function checkProblems(
+  problems: readonly Problem[],
+  texts: ReadonlyMap<string, string>,
+  note: Note,
+): void {
   const lines = new Map([...texts].map(([path, text]) => [path, text.split('\n')]));
   for (const problem of problems) {
     const about = `${problem.code} at ${JSON.stringify(problem.place)}`;
@@ -116,7 +121,7 @@ function checkMessage({ key, params = {} }: Message, note: Note): void {
 }
 
 /** Text for a terminal holds no control characters and no bidirectional overrides from the case. */
-function checkText(text: string, note: Note): void {
+export function checkText(text: string, note: Note): void {
   const control = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.exec(text);
   if (control !== null)
     note(
