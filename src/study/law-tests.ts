@@ -3,8 +3,11 @@ import type { TestVerdict } from '../claims/index.ts';
 import {
   type AnswerReport,
   endOnNotice,
+  FORCE_CLASSES,
   helpCounts,
   incidentReport,
+  type Matrix,
+  type MatrixCell,
   matrixOf,
   standingClauses,
   stateInSentence,
@@ -107,7 +110,8 @@ function outcomes(test: LawTest, claim: Claim, caseLaw: CaseLaw): Outcome[] {
     case 'one-way':
     case 'heavier': {
       const day = parseDate(test.on ?? claim.saidOn) as number;
-      const counts = helpCounts(matrixOf(caseLaw.law, caseLaw.alliance, day, test.on ?? claim.saidOn));
+      const matrix = matrixOf(caseLaw.law, caseLaw.alliance, day, test.on ?? claim.saidOn);
+      const counts = helpCounts(matrix);
       const owed = (party: string, towards: string) =>
         counts.find((count) => count.party === party && count.towards === towards);
       const [there, back] = [owed(test.party, test.towards), owed(test.towards, test.party)];
@@ -122,9 +126,23 @@ function outcomes(test: LawTest, claim: Claim, caseLaw: CaseLaw): Outcome[] {
         }),
       );
       const [given, owedBack] = [there?.must ?? 0, back?.must ?? 0];
-      return [outcome(test.asks === 'heavier' ? given > owedBack : given > 0 && owedBack === 0, found, [])];
+      const holds = test.asks === 'heavier' ? given > owedBack : given > 0 && owedBack === 0;
+      return [outcome(holds, found, boundBy(matrix, test))];
     }
   }
+}
+
+/** The clauses by which one of two parties has to help the other in any kind of incident with force in it. */
+function boundBy({ rows }: Matrix, { party, towards }: { readonly party: string; readonly towards: string }) {
+  const pair = (cell: MatrixCell, by: string, to: string) =>
+    cell.parties.includes(by) && cell.towards.includes(to);
+  const cells = rows
+    .filter((row) => FORCE_CLASSES.has(row.class))
+    .flatMap((row) => row.cells)
+    .filter((cell) => pair(cell, party, towards) || pair(cell, towards, party));
+  return [
+    ...new Set(cells.flatMap(({ strength, provisions }) => (strength === 'must' ? provisions : []))),
+  ].sort();
 }
 
 function outcome(holds: boolean, found: Words, provisions: readonly string[]): Outcome {

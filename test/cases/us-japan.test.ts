@@ -26,6 +26,34 @@ function isGrounded(step: TraceStep): boolean {
   return (step.verification === 'recalled' || STATED.includes(step.kind)) && hasReason;
 }
 
+describe('parts of claims that ask the law', () => {
+  const expected = parse(readFileSync(new URL('law-claims.yaml', import.meta.url), 'utf8')) as {
+    [part: string]: { verdict: string; why: string };
+  };
+  const parts = findings.claims.flatMap((claim) =>
+    claim.parts.flatMap((part) =>
+      part.tests.some(({ law }) => law !== undefined) ? [{ name: `${claim.id}/${part.id}`, part }] : [],
+    ),
+  );
+
+  it('are all in the table, and none waits for the law', () => {
+    expect(parts.map(({ name }) => name).toSorted()).toEqual(Object.keys(expected).toSorted());
+    expect(findings.claims.flatMap((claim) => claim.parts.filter(({ needs }) => needs === 'duties'))).toEqual(
+      [],
+    );
+  });
+
+  it.each(parts)('$name', ({ name, part }) => {
+    expect(part.verdict, expected[name]?.why).toBe(expected[name]?.verdict);
+    for (const { law } of part.tests) {
+      // The dates of an instrument are its own; where nothing is owed no clause says so.
+      const bound = law?.asks !== 'date' && part.verdict !== 'contradicted' && !name.endsWith('us-soil');
+      if (bound) expect(law?.provisions.length, name).toBeGreaterThan(0);
+      expect(law?.found).not.toBe('');
+    }
+  });
+});
+
 describe('the flagship', () => {
   it('holds at least 350 figures with a source, and marks every recalled one', () => {
     const figures = [...theCase.figures.values()];

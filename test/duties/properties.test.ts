@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Facts } from '../../src/duties/evaluate/situation.ts';
-import { FACT_IDS, type Incident, incidentReport } from '../../src/duties/index.ts';
+import { FACT_IDS, type Incident, incidentReport, isFact } from '../../src/duties/index.ts';
 import { eventKind } from '../../src/duties/vocabulary/index.ts';
 import { library } from './library.ts';
 import { anyIncident } from './random.ts';
@@ -102,5 +102,34 @@ test('the order of states, facts and readings does not matter', () => {
       expect(strengths(turned)).toEqual(strengths(incident));
     }),
     { numRuns: 300, seed: 3 },
+  );
+});
+
+test('one question after another leads to an answer that is settled, and none is asked twice', () => {
+  const MOST = FACT_IDS.length;
+  fc.assert(
+    fc.property(
+      anyIncident,
+      fc.nat(alliances.length - 1),
+      fc.array(fc.boolean(), { minLength: MOST, maxLength: MOST }),
+      (incident, index, replies) => {
+        fc.pre(![incident.against, incident.by, incident.objects, incident.place].includes('unknown'));
+        const alliance = alliances[index];
+        if (alliance === undefined) return;
+        const facts = new Map(incident.facts);
+        const next = () => {
+          const { answers } = incidentReport(law, alliance, { ...incident, facts });
+          return answers.flatMap((answer) => answer.decisiveUnknowns).find(isFact);
+        };
+        let asked = 0;
+        for (let fact = next(); fact !== undefined; fact = next()) {
+          expect(facts.has(fact), fact).toBe(false);
+          facts.set(fact, replies[asked] === true);
+          asked += 1;
+        }
+        expect(asked).toBeLessThanOrEqual(MOST);
+      },
+    ),
+    { numRuns: 300, seed: 11 },
   );
 });
