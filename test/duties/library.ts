@@ -10,8 +10,3 @@ export function library(): Law {
   if (problems.length > 0) throw new Error(renderProblems(problems.slice(0, 5), law.files, 'en'));
   return law;
 }
-
-/** Its files by their names within `treaties/`. */
-export function libraryFiles(): Map<string, Uint8Array> {
-  return new Map([...files].map(([path, bytes]) => [path.replace(/^.*[\\/]treaties[\\/]/, ''), bytes]));
-}
