@@ -30,7 +30,7 @@ export function countSentence(count: Duties['counts'][number], data: Duties, rea
     victim: inSentence(count.towards, data, reading),
   };
   const open = count.mustIf === 0 ? '' : t('brief.duties.if', params);
-  return capital(t('brief.duties.finding', params) + open);
+  return capital(t('brief.duties.finding', params) + open + t('brief.duties.stop'));
 }
 
 export function partyName(id: string, { parties }: Duties, reading: Reading): string {

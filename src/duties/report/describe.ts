@@ -168,6 +168,11 @@ function reason(leaf: Condition, { situation, law, instrument }: Standpoint, lan
   switch (leaf.is) {
     case 'fact': {
       const { value, ground } = situation.facts.get(leaf.fact);
+      if (ground === 'unknown')
+        return t('because.fact-open', lang, {
+          fact: t(`fact.${leaf.fact}`, lang),
+          value: truthWord(value, lang),
+        });
       return t('because.fact', lang, {
         fact: t(`fact.${leaf.fact}`, lang),
         value: truthWord(value, lang),

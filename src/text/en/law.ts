@@ -265,6 +265,7 @@ export const law = {
   'cond.list': ', ',
   'cond.group': '({one})',
   'because.fact': '{fact}: {value} ({ground})',
+  'because.fact-open': '{fact}: {value}',
   'because.event': 'event: {event}',
   'because.victim': 'hit: {list}',
   'because.attacker': 'acts: {list}',
@@ -362,6 +363,7 @@ export const law = {
   'brief.duties.consult': '{strength}',
   'brief.duties.finding':
     '{helper} must help in {must} of {kinds} kinds of incident in which {victim} is hit, and may in {may} more',
+  'brief.duties.stop': '.',
   'brief.duties.if': '; in {mustIf} it must if so found',
   'law.asks.heavier': '{party} has to help {towards} in more kinds of incident than the other way round',
 } as const;

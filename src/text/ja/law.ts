@@ -265,6 +265,7 @@ export const law: Readonly<Record<keyof typeof en, string>> = {
   'cond.list': '、',
   'cond.group': '（{one}）',
   'because.fact': '{fact}: {value}（{ground}）',
+  'because.fact-open': '{fact}: {value}',
   'because.event': '事象: {event}',
   'because.victim': '攻撃された国: {list}',
   'because.attacker': '行為者: {list}',
@@ -361,6 +362,7 @@ export const law: Readonly<Record<keyof typeof en, string>> = {
   'brief.duties.consult': '{strength}',
   'brief.duties.finding':
     '{victim}が攻撃される{kinds}種類の事態のうち、{helper}は{must}種類で援助の義務を負い、さらに{may}種類で援助できる',
+  'brief.duties.stop': '。',
   'brief.duties.if': '。{mustIf}種類では該当すれば義務',
   'law.asks.heavier': '{party}が{towards}を援助する義務を負う事態の種類は、その逆より多い',
 };
