@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { incidentReport, loadIncidents } from '../../src/duties/index.ts';
+import { alliancesFor, incidentReport, loadIncidents } from '../../src/duties/index.ts';
 import { renderProblems } from '../../src/problem/index.ts';
 import { wordsIn } from '../../src/text/index.ts';
 import { library } from './library.ts';
@@ -66,3 +66,21 @@ test('at least eighty incidents, those of the evidence among them', () => {
   for (let number = 1; number <= 16; number++)
     expect(all.filter((id) => id.startsWith(`i${String(number).padStart(2, '0')}-`))).toHaveLength(1);
 });
+
+test.each([
+  { date: '1979-12-31', against: 'TWN', expected: ['USA-TWN'] },
+  // The treaty has ended, but the Act of 1979 names Taiwan.
+  { date: '1980-01-01', against: 'TWN', expected: ['USA-TWN'] },
+  { date: '1956-01-01', against: 'THA', expected: ['SEATO'] },
+  { date: '1951-01-01', against: 'KOR', expected: [] },
+  { date: '2026-01-01', against: 'KOR', expected: ['USA-KOR'] },
+])(
+  'an incident without alliance against $against on $date is put to $expected',
+  ({ date, against, expected }) => {
+    const text = `one:\n  says: An attack.\n  date: ${date}\n  event: armed-attack\n  against: ${against}\n`;
+    const { incidents } = loadIncidents(law, new Map([['one.yaml', new TextEncoder().encode(text)]]));
+    expect(incidents.flatMap((incident) => alliancesFor(law, incident).map(({ id }) => id))).toEqual(
+      expected,
+    );
+  },
+);

@@ -76,13 +76,18 @@ export class Era {
     return this.asked;
   }
 
-  private findStates(): readonly string[] {
+  /** The parties of the day, and states that a law in force names: the Act of 1979 still names Taiwan. */
+  get concerned(): ReadonlySet<string> {
     const named = this.rules.flatMap(({ provision }) =>
       provision.towards.is === 'states' && this.holds(provision)
         ? [...provision.towards.states, ...listed(provision)]
         : [],
     );
-    const today = new Set([...this.parties, ...named]);
+    return new Set([...this.parties, ...named]);
+  }
+
+  private findStates(): readonly string[] {
+    const today = this.concerned;
     if (today.size > 1) return [...today].sort();
     const ever = this.alliance.instruments.flatMap((id) =>
       (this.law.instruments.get(id)?.memberships ?? []).flatMap(({ party }) => {

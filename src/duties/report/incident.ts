@@ -191,8 +191,8 @@ export function alliancesFor(law: Law, incident: Incident): Alliance[] {
   }
   const sides = [incident.against, incident.by].flatMap((side) => (side === 'unknown' ? [] : side));
   const concerned = [...law.alliances.values()].filter((alliance) => {
-    const { parties } = new Era(law, alliance, incident.date);
-    return sides.some((state) => parties.has(state));
+    const { concerned: states } = new Era(law, alliance, incident.date);
+    return sides.some((state) => states.has(state));
   });
   return concerned;
 }
