@@ -26,4 +26,4 @@ export {
   incidentReport,
   standingClauses,
 } from './report/incident.ts';
-export { EVENT_IDS, FACT_IDS, FACTS, type FactId, isFact } from './vocabulary/index.ts';
+export { EVENT_IDS, FACT_IDS, FACTS, type FactId, isFact, SUBJECTS } from './vocabulary/index.ts';

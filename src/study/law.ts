@@ -1,6 +1,13 @@
 import type { Case, LawTest } from '../case/index.ts';
-import { type Alliance, type Incident, type Law, loadIncidents } from '../duties/index.ts';
-import { type Place, type Problem, suggest } from '../problem/index.ts';
+import {
+  type Alliance,
+  ANSWER_STRENGTHS,
+  type Incident,
+  type Law,
+  loadIncidents,
+  SUBJECTS,
+} from '../duties/index.ts';
+import { type Place, type Problem, shortened, suggest } from '../problem/index.ts';
 import { msg } from '../text/index.ts';
 
 /** The law that a case is put to: the alliance it names, and its own incidents. */
@@ -31,22 +38,42 @@ export function caseLaw(
   const known = new Map(incidents.map((incident) => [incident.id, incident]));
   const broken = problems.some(({ severity }) => severity === 'error');
   const tests = [...theCase.claims.values()].flatMap(({ parts }) => parts.flatMap((part) => part.law ?? []));
-  const missing = tests.flatMap((test) => namesOf(test, law, broken ? undefined : known));
+  const missing = tests.flatMap((test) => namesOf(test, { law, alliance }, broken ? undefined : known));
   return { caseLaw: { law, alliance, incidents: known }, problems: [...problems, ...missing] };
 }
 
-/** Names in a question that the law or the incidents of the case do not have. */
-function namesOf(test: LawTest, law: Law, incidents: ReadonlyMap<string, Incident> | undefined): Problem[] {
+/** Names in a question that the law, its alliance or the incidents of the case do not have. */
+function namesOf(
+  test: LawTest,
+  { law, alliance }: Pick<CaseLaw, 'law' | 'alliance'>,
+  incidents: ReadonlyMap<string, Incident> | undefined,
+): Problem[] {
   const problems: Problem[] = [];
   const need = (name: string, names: Iterable<string>) => {
     const all = [...names];
     if (!all.includes(name)) problems.push(unknown(test.at, name, all));
   };
-  if (test.asks === 'duty' && incidents !== undefined) need(test.incident, incidents.keys());
+  if (test.asks === 'duty') {
+    if (incidents !== undefined) need(test.incident, incidents.keys());
+    for (const strength of test.strengths) need(strength, ANSWER_STRENGTHS);
+  }
+  if (test.asks === 'standing') need(test.subject, SUBJECTS);
   if (test.asks === 'date' || test.asks === 'exit') need(test.instrument, law.instruments.keys());
-  if (test.asks !== 'date') need(test.party, law.states.keys());
-  if (test.asks !== 'date' && test.asks !== 'exit') need(test.towards, law.states.keys());
+  const states = statesOf(law, alliance);
+  if (test.asks !== 'date') need(test.party, states);
+  if (test.asks !== 'date' && test.asks !== 'exit') need(test.towards, states);
   return problems;
+}
+
+/** States that an alliance has ever bound, or that a law read with it names. */
+function statesOf(law: Law, { instruments, laws }: Alliance): Set<string> {
+  const all = [...instruments, ...laws].flatMap((id) => law.instruments.get(id) ?? []);
+  return new Set(
+    all.flatMap(({ memberships, provisions }) => [
+      ...memberships.map(({ party }) => party),
+      ...provisions.flatMap(({ towards }) => (towards.is === 'states' ? towards.states : [])),
+    ]),
+  );
 }
 
 function unknown(place: Place, name: string, names: Iterable<string>): Problem {
@@ -55,7 +82,7 @@ function unknown(place: Place, name: string, names: Iterable<string>): Problem {
     code: 'reference-unknown',
     severity: 'error',
     place,
-    found: name,
+    found: shortened(name),
     ...(near.length > 0 ? { hint: msg('hint.did-you-mean', { names: near.join(', ') }) } : {}),
   };
 }

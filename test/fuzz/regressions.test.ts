@@ -34,7 +34,25 @@ const BROKEN: readonly (readonly [string, (files: Files) => void])[] = [
     'a key of hundreds of characters, twice',
     appended('assumptions.yaml', `${'k'.repeat(300)}: 1\n`.repeat(2)),
   ],
+  [
+    'a claim about an incident with a name of hundreds of characters',
+    claimed('incident: kyushu', `incident: ${'k'.repeat(300)}`),
+  ],
+  ['a claim about a standing duty of no subject', claimed('standing: host', 'standing: hosst')],
+  ['a claim about a strength that is none', claimed('[must, must-if]', '[must, must-iff]')],
+  [
+    'a claim about a duty of a state towards itself',
+    claimed('party: USA, towards: JPN, strength', 'party: USA, towards: USA, strength'),
+  ],
+  [
+    'an alliance with a name of hundreds of characters',
+    (files) => editText(files, 'case.yaml', (text) => text.replace('USA-JPN', 'A'.repeat(300))),
+  ],
 ];
+
+function claimed(old: string, now: string): (files: Files) => void {
+  return (files) => editText(files, 'claims.yaml', (text) => text.replace(old, now));
+}
 
 describe('what mutants have broken stays mended', () => {
   it.each(BROKEN)('%s', (_name, change) => {

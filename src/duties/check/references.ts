@@ -1,4 +1,4 @@
-import { type Problems, suggest } from '../../problem/index.ts';
+import { type Problems, shortened, suggest } from '../../problem/index.ts';
 import { type Message, msg } from '../../text/index.ts';
 import type { Condition, Instrument, Law, Provision } from '../model.ts';
 
@@ -19,7 +19,7 @@ export function checkReferences(law: Law, problems: Problems): void {
         problems.add({
           code: 'reference-unknown',
           place: at,
-          found: `${id}/${condition}`,
+          found: shortened(`${id}/${condition}`),
           expected: msg('expected.label-of', { labels: [...labels, 'in-force'].join(', ') }),
           ...hintFor(condition, labels),
         });
@@ -40,7 +40,7 @@ function checkTerms(condition: Condition, terms: readonly string[], problems: Pr
     problems.add({
       code: 'reference-unknown',
       place: condition.at,
-      found: condition.term,
+      found: shortened(condition.term),
       expected: msg('expected.term-of', { terms: terms.join(', ') || '-' }),
       ...hintFor(condition.term, terms),
     });
@@ -51,7 +51,7 @@ function checkTerm({ term, provisions }: Instrument, problems: Problems): void {
   problems.add({
     code: 'reference-unknown',
     place: term.at,
-    found: term.provision,
+    found: shortened(term.provision),
     ...hintFor(
       term.provision,
       provisions.map(({ id }) => id),
