@@ -1,2 +1,3 @@
 export type { MessageKey } from './catalogues.ts';
+export { clockKey } from './clock-key.ts';
 export { inEveryLanguage, LANGS, type Lang, type Message, msg, say, type Words, wordsIn } from './message.ts';

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../text/index.ts';
+import { clockKey } from '../../text/index.ts';
 import { html, type Markup, type Part } from '../markup.ts';
 import type { Duties, DutyAnswer, DutyRow, Reading } from '../reading.ts';
 import { clauseLinks } from './clause.ts';
@@ -205,19 +205,9 @@ function clocks({ clocks: all }: Duties, reading: Reading): Part {
   return html`<h3 class="group">${reading.t('brief.duties.clocks')}</h3><ul class="counts">${items}</ul>`;
 }
 
-export function clockText(
-  { kind, title, ends, days, possibleFrom, what }: Duties['clocks'][number],
-  reading: Reading,
-): string {
-  const key: MessageKey =
-    kind === 'renewal'
-      ? 'cli.duties.clock.renewal'
-      : ends === null
-        ? 'cli.duties.clock.not-yet'
-        : what === 'membership'
-          ? 'cli.duties.clock.membership'
-          : 'cli.duties.clock.exit';
-  return reading.t(key, {
+export function clockText(clock: Duties['clocks'][number], reading: Reading): string {
+  const { title, ends, days, possibleFrom } = clock;
+  return reading.t(clockKey(clock), {
     title: reading.w(title),
     ends: ends === null ? '' : reading.date(ends),
     days: days ?? 0,

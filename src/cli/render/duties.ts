@@ -12,7 +12,7 @@ import {
   stateName,
 } from '../../duties/index.ts';
 import { formatDate } from '../../quantity/index.ts';
-import type { MessageKey } from '../../text/index.ts';
+import { clockKey, type MessageKey } from '../../text/index.ts';
 import { paragraph } from './layout.ts';
 import type { Page } from './page.ts';
 import { type Cell, table } from './table.ts';
@@ -155,17 +155,10 @@ function clocksText(clocks: readonly Clock[], page: Page): string[] {
   const { t, colours, w, width } = page;
   return [
     colours.strong(t('cli.duties.clocks')),
-    ...clocks.flatMap(({ kind, title, ends, days, possibleFrom, what }) => {
-      const key: MessageKey =
-        kind === 'renewal'
-          ? 'cli.duties.clock.renewal'
-          : ends === null
-            ? 'cli.duties.clock.not-yet'
-            : what === 'membership'
-              ? 'cli.duties.clock.membership'
-              : 'cli.duties.clock.exit';
+    ...clocks.flatMap((clock) => {
+      const { title, ends, days, possibleFrom } = clock;
       return paragraph(
-        t(key, { title: w(title), ends: ends ?? '', days: days ?? 0, from: possibleFrom ?? '' }),
+        t(clockKey(clock), { title: w(title), ends: ends ?? '', days: days ?? 0, from: possibleFrom ?? '' }),
         width,
         2,
       );
