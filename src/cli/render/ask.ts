@@ -160,7 +160,7 @@ function readingText(
 function triedText(law: Law, tried: TriedReport, isBasis: boolean, page: Page): string[] {
   const { t, colours, width, w } = page;
   const read = t(tried.verification === 'read' ? 'brief.sources.read' : 'brief.sources.recalled');
-  const clause = `${w(tried.instrumentShort)}, ${t('cli.ask.article', { article: tried.article })} [${tried.provision}]`;
+  const clause = `${w(tried.instrumentShort)}, ${articleText(tried.article, t)} [${tried.provision}]`;
   const standing = tried.applies === true ? t('truth.true') : t('truth.unknown');
   const head = `${isBasis ? '•' : '◦'} ${clause}: ${w(tried.act)} (${standing})`;
   const lines = paragraph(head, width, 4);
@@ -202,11 +202,9 @@ function failedText(tried: TriedReport, page: Page): string[] {
         ? t('cli.ask.gives-way', { rules: tried.givesWayTo.join(', ') })
         : failing.because.map((one) => w(one)).join('; ')
       : forceText(tried, page);
-  return paragraph(
-    `– ${tried.provision} (${t('cli.ask.article', { article: tried.article })}): ${why}`,
-    width,
-    6,
-  ).map(colours.dim);
+  return paragraph(`– ${tried.provision} (${articleText(tried.article, t)}): ${why}`, width, 6).map(
+    colours.dim,
+  );
 }
 
 function forceText({ force }: TriedReport, { t }: Page): string {
@@ -327,4 +325,9 @@ export function listText(rows: ReturnType<typeof listRows>, page: Page): string[
     more,
   ]);
   return table(columns, body, page.width, 0, page.colours.dim);
+}
+
+/** "Art. V"; a clause that its instrument does not number goes by its name. */
+function articleText(article: string, t: Page['t']): string {
+  return /^(?:[IVXLC]+|\d)/.test(article) ? t('cli.ask.article', { article }) : article;
 }
