@@ -204,7 +204,7 @@ export interface Law {
   readonly alliances: ReadonlyMap<string, Alliance>;
   readonly regions: ReadonlyMap<string, Region>;
   readonly areas: ReadonlyMap<string, Area>;
-  /** Areas by lower-case id, title and other names. */
+  /** Areas by id, title and other names, as `placeKey` writes them. */
   readonly areaNames: ReadonlyMap<string, readonly string[]>;
   readonly states: ReadonlyMap<string, State>;
   /** Text of every file by path, for excerpts in problems and for the hash of the law. */

@@ -84,3 +84,16 @@ test.each([
     );
   },
 );
+
+test.each([
+  ['Second Thomas Shoal', 'second-thomas-shoal'],
+  ['second thomas shoal', 'second-thomas-shoal'],
+  ['Dokdo', 'takeshima'],
+  ['Pearl Harbor', 'hawaii'],
+  ['尖閣諸島', 'senkaku'],
+])('a place may be called %s for %s', (called, id) => {
+  const text = `one:\n  says: An attack.\n  date: 2026-01-01\n  event: armed-attack\n  place: ${called}\n`;
+  const { incidents, problems } = loadIncidents(law, new Map([['one.yaml', new TextEncoder().encode(text)]]));
+  expect(problems).toEqual([]);
+  expect(incidents[0]?.place).toBe(id);
+});

@@ -29,6 +29,7 @@ import {
 import { readDay } from './dates.ts';
 import { LawReader, type LawRecord } from './law-reader.ts';
 import { choicesIn, scalarsOf } from './lists.ts';
+import { placeKey } from './places.ts';
 
 type Field = keyof typeof incidentShape.shape;
 
@@ -162,7 +163,7 @@ function areaOf(law: Law, record: LawRecord<Field>, event: EventId | undefined):
       : undefined;
   if (node.text === 'unknown') return 'unknown';
   if (node.text === 'none') return undefined;
-  const found = law.areas.has(node.text) ? [node.text] : (law.areaNames.get(node.text.toLowerCase()) ?? []);
+  const found = law.areas.has(node.text) ? [node.text] : (law.areaNames.get(placeKey(node.text)) ?? []);
   const [area, second] = [...new Set(found)];
   if (area !== undefined && second === undefined) return area;
   if (second !== undefined)
@@ -170,7 +171,7 @@ function areaOf(law: Law, record: LawRecord<Field>, event: EventId | undefined):
       expected: msg('expected.one-place'),
       hint: msg('hint.known', { names: found.join(', ') }),
     });
-  const near = suggest(node.text.toLowerCase(), law.areaNames.keys());
+  const near = suggest(placeKey(node.text), law.areaNames.keys());
   return record.fail('reference-unknown', node, {
     expected: msg('expected.place'),
     hint:

@@ -18,7 +18,7 @@ import { areaShape, instrumentShape, name, provisionShape, readingShape, stateSh
 import { readAlliances } from './alliances.ts';
 import { readInstrument, readInstrumentHead, readProvision } from './instrument.ts';
 import { type Collection, LawReader, type LawRecord } from './law-reader.ts';
-import { readAreas, readRegions, readStates } from './places.ts';
+import { placeKey, readAreas, readRegions, readStates } from './places.ts';
 import { readReading } from './reading.ts';
 
 export interface LoadedLaw {
@@ -201,12 +201,17 @@ function readingsByClause(readings: ReadonlyMap<string, Reading>): Map<string, r
   return by;
 }
 
+/** Places by every name they go by; a name within a longer title counts where no other place is called so. */
 function areaNamesOf(areas: Law['areas']): Map<string, readonly string[]> {
   const names = new Map<string, string[]>();
+  const within = new Map<string, string[]>();
   for (const { id, title, also } of areas.values()) {
-    const words = typeof title === 'string' ? [title] : [title.en, title.ja ?? ''];
-    for (const called of new Set([id, ...words, ...also].map((one) => one.toLowerCase())))
-      if (called !== '') names.set(called, [...(names.get(called) ?? []), id]);
+    const titles = (typeof title === 'string' ? [title] : [title.en, title.ja ?? '']).filter(Boolean);
+    for (const called of new Set([id, ...titles, ...also].map(placeKey)))
+      names.set(called, [...(names.get(called) ?? []), id]);
+    for (const called of new Set(titles.flatMap((one) => one.split(/[()/（）]/)).map(placeKey)))
+      if (called !== '') within.set(called, [...(within.get(called) ?? []), id]);
   }
+  for (const [called, ids] of within) if (!names.has(called)) names.set(called, ids);
   return names;
 }

@@ -101,3 +101,11 @@ function partsOf(record: LawRecord<AreaField>, field: AreaField, kind: 'state' |
     return false;
   });
 }
+
+/** A name of a place as it is looked up: `Second Thomas Shoal` and `second-thomas-shoal` are one. */
+export function placeKey(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
+}
