@@ -194,7 +194,7 @@ function sentenceOf(test: LawTest, { law, incidents }: CaseLaw): Words {
         return msg('law.asks.duty', {
           party: name(test.party),
           towards: name(test.towards),
-          incident: wordsIn(incidents.get(test.incident)?.says ?? test.incident, lang),
+          incident: wordsIn(incidents.get(test.incident)?.says ?? test.incident, lang).replace(/[.。]$/, ''),
         });
       case 'standing':
         return msg('law.asks.standing', {
