@@ -1,5 +1,5 @@
 import { fieldsOfMap, firstPlace, headOf, readText, type SourceText } from '../document/index.ts';
-import { type Problems, suggest } from '../problem/index.ts';
+import { meant, type Problems } from '../problem/index.ts';
 import { msg } from '../text/index.ts';
 import type { CaseField } from './resolve/case-file.ts';
 import type { Context } from './resolve/context.ts';
@@ -75,12 +75,7 @@ export class Folder {
   }
 
   private reportMissing(stated: Record, item: { text: string } & Parameters<Context['report']>[1]): void {
-    const meant = suggest(item.text, this.files.keys());
-    stated.fail(
-      'file-missing',
-      item,
-      meant.length > 0 ? { hint: msg('hint.did-you-mean', { names: meant.join(', ') }) } : {},
-    );
+    stated.fail('file-missing', item, meant(item.text, this.files.keys()));
   }
 
   /** A file that another room reads: its text stays with the case. */

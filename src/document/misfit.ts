@@ -1,4 +1,4 @@
-import { type ProblemCode, suggest } from '../problem/index.ts';
+import { meant, type ProblemCode } from '../problem/index.ts';
 import { type Message, msg } from '../text/index.ts';
 import { type Located, type LocatedScalar, plainMeaning, type ScalarStyle } from './located.ts';
 import type { FieldRule } from './rule.ts';
@@ -56,11 +56,10 @@ function textMisfit(
 
 function choiceMisfit({ text }: LocatedScalar, choices: readonly string[]): Misfit | undefined {
   if (choices.includes(text)) return undefined;
-  const meant = suggest(text, choices);
   return {
     code: text.trim() === '' ? 'value-empty' : 'choice-unknown',
     expected: choiceOf(choices),
-    ...(meant.length > 0 ? { hint: msg('hint.did-you-mean', { names: meant.join(', ') }) } : {}),
+    ...meant(text, choices),
   };
 }
 

@@ -7,8 +7,7 @@ import {
   loadIncidents,
   SUBJECTS,
 } from '../duties/index.ts';
-import { type Place, type Problem, shortened, suggest } from '../problem/index.ts';
-import { msg } from '../text/index.ts';
+import { meant, type Place, type Problem, shortened } from '../problem/index.ts';
 
 /** The law that a case is put to: the alliance it names, and its own incidents. */
 export interface CaseLaw {
@@ -77,12 +76,11 @@ function statesOf(law: Law, { instruments, laws }: Alliance): Set<string> {
 }
 
 function unknown(place: Place, name: string, names: Iterable<string>): Problem {
-  const near = suggest(name, names);
   return {
     code: 'reference-unknown',
     severity: 'error',
     place,
     found: shortened(name),
-    ...(near.length > 0 ? { hint: msg('hint.did-you-mean', { names: near.join(', ') }) } : {}),
+    ...meant(name, names),
   };
 }

@@ -1,5 +1,5 @@
-import { type Problems, shortened, suggest } from '../../problem/index.ts';
-import { type Message, msg } from '../../text/index.ts';
+import { meant, type Problems, shortened } from '../../problem/index.ts';
+import { msg } from '../../text/index.ts';
 import type { Condition, Instrument, Law, Provision } from '../model.ts';
 
 /** Names within an instrument: terms that its clauses use, conditions that readings decide, the clause on ending. */
@@ -21,7 +21,7 @@ export function checkReferences(law: Law, problems: Problems): void {
           place: at,
           found: shortened(`${id}/${condition}`),
           expected: msg('expected.label-of', { labels: [...labels, 'in-force'].join(', ') }),
-          ...hintFor(condition, labels),
+          ...meant(condition, labels),
         });
     }
   }
@@ -42,7 +42,7 @@ function checkTerms(condition: Condition, terms: readonly string[], problems: Pr
       place: condition.at,
       found: shortened(condition.term),
       expected: msg('expected.term-of', { terms: terms.join(', ') || '-' }),
-      ...hintFor(condition.term, terms),
+      ...meant(condition.term, terms),
     });
 }
 
@@ -52,14 +52,9 @@ function checkTerm({ term, provisions }: Instrument, problems: Problems): void {
     code: 'reference-unknown',
     place: term.at,
     found: shortened(term.provision),
-    ...hintFor(
+    ...meant(
       term.provision,
       provisions.map(({ id }) => id),
     ),
   });
-}
-
-function hintFor(word: string, known: readonly string[]): { hint?: Message } {
-  const near = suggest(word, known);
-  return near.length > 0 ? { hint: msg('hint.did-you-mean', { names: near.join(', ') }) } : {};
 }

@@ -14,3 +14,11 @@ export function addMonths(day: number, months: number): number {
 export function addYears(day: number, years: number): number {
   return addMonths(day, 12 * years);
 }
+
+/** The one of several dated records that holds on a day. */
+export function spanOn<T extends { readonly from: number; readonly until: number }>(
+  spans: readonly T[],
+  date: number,
+): T | undefined {
+  return spans.find(({ from, until }) => from <= date && date < until);
+}

@@ -1,5 +1,6 @@
 import type { Area, Condition, Law } from '../model.ts';
 import { BESIDE_THE_POINT, isFact, OBJECTS } from '../vocabulary/index.ts';
+import { spanOn } from './calendar.ts';
 import { definitionOf } from './judge.ts';
 import { openNames, type Pair, type Result, type Tried } from './row.ts';
 import type { Rule } from './rules.ts';
@@ -82,7 +83,7 @@ function outsiderOf({ states }: Course): string {
 }
 
 function withPlace(situation: Situation, area: Area): Situation {
-  const span = area.spans.find(({ from, until }) => from <= situation.date && situation.date < until);
+  const span = spanOn(area.spans, situation.date);
   return {
     ...situation,
     place: area.id,
@@ -99,7 +100,7 @@ function kindsOfPlaces({ law, situation: { date } }: Course, pair: Pair, tried: 
   const { regions, places } = namedIn(tried);
   const distinct = new Map<string, Area>();
   for (const area of law.areas.values()) {
-    const span = area.spans.find(({ from, until }) => from <= date && date < until);
+    const span = spanOn(area.spans, date);
     if (span === undefined) continue;
     const holders = span.administeredBy.map((state) =>
       state === pair.bearer ? 'bearer' : state === pair.beneficiary ? 'beneficiary' : 'other',

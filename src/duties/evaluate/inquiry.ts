@@ -124,7 +124,7 @@ export class Inquiry {
 }
 
 /** Alliances of so many states are answered pair by pair. */
-const FEW = 3;
+export const FEW = 3;
 
 function pairsOf(bearers: readonly string[], beneficiaries: readonly string[]): Pair[] {
   return bearers.flatMap((bearer) =>

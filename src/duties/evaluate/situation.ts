@@ -6,6 +6,7 @@ import {
   NOT_UNLESS_STATED,
   type ObjectId,
 } from '../vocabulary/index.ts';
+import { spanOn } from './calendar.ts';
 import type { Truth } from './truth.ts';
 
 /** How a fact came to be known: said by the incident, part of the event's name, taken as given, or worked out. */
@@ -34,7 +35,7 @@ const NONE: ReadonlySet<string> = new Set();
 export function situationOf(law: Law, incident: Incident): Situation {
   const { date, event, against, by, objects, place, notice } = incident;
   const area = place === undefined || place === 'unknown' ? undefined : law.areas.get(place);
-  const span = area?.spans.find(({ from, until }) => from <= date && date < until);
+  const span = area && spanOn(area.spans, date);
   return {
     date,
     event,

@@ -1,5 +1,5 @@
 import { type Located, type LocatedMap, type LocatedScalar, placeOf } from '../../document/index.ts';
-import { suggest } from '../../problem/index.ts';
+import { meant, suggest } from '../../problem/index.ts';
 import { msg } from '../../text/index.ts';
 import type { Condition, Labelled, Who } from '../model.ts';
 import { EVENT_IDS, FACT_IDS, isFact, OBJECTS } from '../vocabulary/index.ts';
@@ -50,10 +50,9 @@ export function readCondition(
 
 function readFact(record: LawRecord, node: LocatedScalar): Condition | undefined {
   if (isFact(node.text)) return { is: 'fact', fact: node.text, at: placeOf(node) };
-  const near = suggest(node.text, FACT_IDS);
   return record.fail('reference-unknown', node, {
     expected: msg('expected.fact'),
-    ...(near.length > 0 ? { hint: msg('hint.did-you-mean', { names: near.join(', ') }) } : {}),
+    ...meant(node.text, FACT_IDS),
   });
 }
 

@@ -10,7 +10,7 @@ import {
   readYamlFile,
   recordsOf,
 } from '../../document/index.ts';
-import { type Problem, Problems, sortProblems, suggest } from '../../problem/index.ts';
+import { meant, type Problem, Problems, sortProblems, suggest } from '../../problem/index.ts';
 import { formatDate } from '../../quantity/index.ts';
 import { msg } from '../../text/index.ts';
 import { derivedFact } from '../evaluate/situation.ts';
@@ -196,10 +196,9 @@ function factsOf(
   const known = Object.keys(incidentFacts);
   for (const { key, value } of record.map('facts')?.entries.values() ?? []) {
     if (!isFact(key.text)) {
-      const near = suggest(key.text, known);
       record.fail('key-unknown', key, {
         expected: msg('expected.fact'),
-        ...(near.length > 0 ? { hint: msg('hint.did-you-mean', { names: near.join(', ') }) } : {}),
+        ...meant(key.text, known),
       });
       continue;
     }

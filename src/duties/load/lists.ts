@@ -1,5 +1,5 @@
 import type { Located, LocatedScalar, Names } from '../../document/index.ts';
-import { suggest } from '../../problem/index.ts';
+import { meant } from '../../problem/index.ts';
 import { msg } from '../../text/index.ts';
 import { ROLES } from '../vocabulary/index.ts';
 import type { LawRecord } from './law-reader.ts';
@@ -38,10 +38,9 @@ export function choicesIn<T extends string>(
   return scalars.flatMap((node) => {
     const found = choices.find((choice) => choice === node.text);
     if (found !== undefined) return [found];
-    const near = suggest(node.text, choices);
     record.fail('choice-unknown', node, {
       expected: msg('expected.choice', { choices: choices.join(', ') }),
-      ...(near.length > 0 ? { hint: msg('hint.did-you-mean', { names: near.join(', ') }) } : {}),
+      ...meant(node.text, choices),
     });
     return [];
   });

@@ -1,3 +1,4 @@
+import { spanOn } from '../evaluate/calendar.ts';
 import type { Era } from '../evaluate/era.ts';
 import { type Situation, situationOf } from '../evaluate/situation.ts';
 import type { Alliance, Incident } from '../model.ts';
@@ -114,7 +115,7 @@ const homes = new WeakMap<Era, Map<string, string | undefined>>();
 
 function findHome({ law, alliance, date }: Era, state: string): string | undefined {
   const held = (id: string): boolean => {
-    const span = law.areas.get(id)?.spans.find(({ from, until }) => from <= date && date < until);
+    const span = spanOn(law.areas.get(id)?.spans ?? [], date);
     return span?.administeredBy.includes(state) === true;
   };
   const own = [...law.areas.values()].filter(({ homeOf: home, id }) => home === state && held(id));

@@ -1,7 +1,7 @@
 import type { Words } from '../../text/index.ts';
 import { Era } from '../evaluate/era.ts';
 import { earliestNotice, endByNotice } from '../evaluate/in-force.ts';
-import { Inquiry, inquire } from '../evaluate/inquiry.ts';
+import { FEW, Inquiry, inquire } from '../evaluate/inquiry.ts';
 import { situationOf } from '../evaluate/situation.ts';
 import type { Alliance, Incident, Law } from '../model.ts';
 import { type AnswerReport, answerReport, type ClauseReport, clauseReport, iso } from './answer.ts';
@@ -92,7 +92,6 @@ const outsiderOf = (towards: { readonly is: string; readonly outsider?: string }
 /** Standing duties and rights between parties. */
 function standingOf(inquiry: Inquiry): IncidentReport['standing'] {
   const states = inquiry.states;
-  const FEW = 3;
   if (states.length > FEW) return [];
   return states.flatMap((party) =>
     states.flatMap((towards) => {
