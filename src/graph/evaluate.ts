@@ -1,5 +1,12 @@
 import type { Case } from '../case/index.ts';
-import { centre, formatDate, type Period, samePeriod, shiftPeriod } from '../quantity/index.ts';
+import {
+  centre,
+  formatDate,
+  type Period,
+  samePeriod,
+  shiftPeriod,
+  type Uncertain,
+} from '../quantity/index.ts';
 import { type Message, msg } from '../text/index.ts';
 import type { Graph } from './compile.ts';
 import type { Context } from './context.ts';
@@ -9,12 +16,23 @@ import { definitionReaders } from './definition-readers.ts';
 import type { Expr } from './formula/ast.ts';
 import type { Call, Evaluating } from './functions/function.ts';
 import { functionNamed } from './functions/index.ts';
+import { type Inputs, valueWithRange } from './inputs.ts';
 import type { FormulaNode, GraphNode, MeasureNode } from './node.ts';
 import { type Observation, Observations } from './observe.ts';
 import { compare, compute } from './operators.ts';
-import { asNumber, firstGap, isMissing, type Missing, missing, type Outcome } from './outcome.ts';
+import {
+  asNumber,
+  asOutcome,
+  firstGap,
+  isMissing,
+  type Missing,
+  missing,
+  type Outcome,
+  type Value,
+} from './outcome.ts';
 import { changeInside, type Overrides, overrideFor } from './overrides.ts';
 import { periodsOf } from './period-of.ts';
+import { add, multiply, type Numeric, negate } from './term.ts';
 
 /**
  * Levels of expressions, through all nodes on the way, before the rest is put on a work list. With those of one more
@@ -41,15 +59,19 @@ export class Evaluator implements Evaluating {
   readonly graph: Graph;
   readonly asOf: string;
   private readonly overrides: Overrides;
-  private readonly memo = new Map<string, Outcome>();
+  private readonly memo = new Map<string, Value>();
   private readonly observed = new Map<string, Observations>();
   private definitionReaders: ReadonlySet<string> | undefined;
   private nesting = 0;
 
-  constructor(graph: Graph, asOf: string, overrides: Overrides = new Map()) {
+  private readonly inputs: Inputs | undefined;
+
+  /** With `inputs`, what sources and authors state as ranges becomes terms; without, each stands at its median. */
+  constructor(graph: Graph, asOf: string, overrides: Overrides = new Map(), inputs?: Inputs) {
     this.graph = graph;
     this.asOf = asOf;
     this.overrides = overrides;
+    this.inputs = inputs;
   }
 
   get case(): Case {
@@ -58,6 +80,11 @@ export class Evaluator implements Evaluating {
 
   /** Value of a node. Throws RangeError for a name that is no node. */
   node(id: string, period: Period, definition?: string): Outcome {
+    return asOutcome(this.nodeOverDraws(id, period, definition));
+  }
+
+  /** Value of a node, or the term that has one in every draw when this evaluator was given inputs. */
+  nodeOverDraws(id: string, period: Period, definition?: string): Value {
     const work: { node: string; context: Context }[] = [{ node: id, context: { period, definition } }];
     for (;;) {
       const { node, context } = work.at(-1) as { node: string; context: Context };
@@ -74,14 +101,14 @@ export class Evaluator implements Evaluating {
   }
 
   /** Value of an expression inside a node's formula. */
-  value(expr: Expr, context: Context): Outcome {
+  value(expr: Expr, context: Context): Value {
     this.nesting++;
     const outcome = this.valueOf(expr, context);
     this.nesting--;
     return outcome;
   }
 
-  private valueOf(expr: Expr, context: Context): Outcome {
+  private valueOf(expr: Expr, context: Context): Value {
     switch (expr.op) {
       case 'number':
       case 'boolean':
@@ -96,7 +123,7 @@ export class Evaluator implements Evaluating {
       }
       case 'negate': {
         const value = asNumber(this.value(expr.of, context));
-        return isMissing(value) ? value : -value;
+        return isMissing(value) ? value : negate(value);
       }
       case 'binary': {
         const left = this.value(expr.left, context);
@@ -104,7 +131,7 @@ export class Evaluator implements Evaluating {
         const gap = firstGap([left, right]);
         if (gap !== undefined) return gap;
         const result =
-          compare(expr.operator, left, right) ?? compute(expr.operator, left as number, right as number);
+          compare(expr.operator, left, right) ?? compute(expr.operator, left as Numeric, right as Numeric);
         return typeof result === 'number' && !Number.isFinite(result)
           ? this.undefinedAt(expr.operator)
           : result;
@@ -119,7 +146,7 @@ export class Evaluator implements Evaluating {
   }
 
   /** Value of another node, noted as a step. `depth` counts scenario layers; none given means all. */
-  read(node: string, context: Context, role?: Message, depth?: number): Outcome {
+  read(node: string, context: Context, role?: Message, depth?: number): Value {
     const { period, definition } = context;
     context.log?.reads.push({
       node,
@@ -151,7 +178,7 @@ export class Evaluator implements Evaluating {
     return this.definitionReaders.has(id);
   }
 
-  valueOfNode(id: string, context: Context): Outcome {
+  valueOfNode(id: string, context: Context): Value {
     const depth = context.base?.node === id ? context.base.depth : undefined;
     const definition = this.ownDefinition(id, context.definition);
     const { period } = context;
@@ -164,7 +191,7 @@ export class Evaluator implements Evaluating {
     return outcome;
   }
 
-  private compute(id: string, context: Context, depth: number | undefined): Outcome {
+  private compute(id: string, context: Context, depth: number | undefined): Value {
     const change = this.changeInside(id, context.period, depth);
     if (change !== undefined)
       return missing('unknown', msg('gap.changes-inside', { date: formatDate(change) }));
@@ -177,25 +204,45 @@ export class Evaluator implements Evaluating {
     return this.leaf(node, context);
   }
 
-  private checked(outcome: Outcome): Outcome {
+  private checked(outcome: Value): Value {
     return typeof outcome === 'number' && !Number.isFinite(outcome) ? this.undefinedAt('=') : outcome;
   }
 
-  private leaf(node: GraphNode, context: Context): Outcome {
+  private leaf(node: GraphNode, context: Context): Value {
     switch (node.is) {
       case 'formula':
         return this.value(node.expr, context);
       case 'assumption':
-        return centre(node.assumption.value) * node.unit.factor;
+        return this.stated(node.id, node.assumption.value, node.unit.factor);
       case 'figure': {
         if (node.figure.knownOn > this.asOf)
           return missing('unknown', msg('gap.not-yet-known', { date: node.figure.knownOn }));
         const { value } = node.figure;
-        return 'gap' in value ? { gap: value.gap, reason: value.reason } : centre(value) * node.unit.factor;
+        return 'gap' in value
+          ? { gap: value.gap, reason: value.reason }
+          : this.stated(node.id, valueWithRange(node.figure, value), node.unit.factor);
       }
       case 'measure':
-        return this.observe(node, context.period).outcome;
+        return this.fromFigures(node, context.period);
     }
+  }
+
+  /** What a source or an author states: the input for it, or its median. */
+  private stated(name: string, value: Uncertain, factor: number): Numeric {
+    return this.inputs?.of(name, value, factor) ?? centre(value) * factor;
+  }
+
+  /** A measure's value from its figures: over draws their sum by weight, else as observed. */
+  private fromFigures(node: MeasureNode, period: Period): Value {
+    const { outcome, parts } = this.observe(node, period);
+    if (this.inputs === undefined || isMissing(outcome)) return outcome;
+    return parts
+      .map(({ figure, weight, factor }) => {
+        const value = figure.value as Uncertain;
+        const amount = this.stated(`[${figure.id}]`, valueWithRange(figure, value), factor);
+        return weight === 1 ? amount : multiply(weight, amount);
+      })
+      .reduce(add);
   }
 
   nodeNamed(id: string): GraphNode {
@@ -236,12 +283,12 @@ export class Evaluator implements Evaluating {
   }
 
   /** Carries an amount of a period through a conversion; each rate is noted with the number it came from. */
-  convert(amount: number, plan: ConversionPlan, period: Period | undefined, context: Context): Outcome {
+  convert(amount: Numeric, plan: ConversionPlan, period: Period | undefined, context: Context): Value {
     return convert(amount, plan, period, context, this);
   }
 
   /** Amount of a money node in the currency of the case's answers, at the market rate of the period. */
-  inCaseCurrency(id: string, context: Context): Outcome {
+  inCaseCurrency(id: string, context: Context): Value {
     const amount = this.read(id, context);
     if (typeof amount !== 'number') return amount;
     const plan = this.graph.compiler.toCaseCurrency(id);

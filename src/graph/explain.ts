@@ -4,7 +4,7 @@ import { msg } from '../text/index.ts';
 import type { Context, Read, StepLog } from './context.ts';
 import type { Evaluator } from './evaluate.ts';
 import type { AssumptionNode, FigureNode, FormulaNode, GraphNode, MeasureNode } from './node.ts';
-import { isMissing, type Outcome } from './outcome.ts';
+import { asOutcome, isMissing, type Outcome } from './outcome.ts';
 import type { Steps, TracePeriod, TraceStep } from './trace.ts';
 
 type Asked = Omit<Read, 'role'>;
@@ -84,7 +84,7 @@ export class Explainer {
     const context: Context = { period: asked.period, definition: asked.definition };
     return asked.depth === undefined
       ? this.evaluator.node(asked.node, asked.period, asked.definition)
-      : this.evaluator.read(asked.node, context, undefined, asked.depth);
+      : asOutcome(this.evaluator.read(asked.node, context, undefined, asked.depth));
   }
 
   /** What every step has; values are turned from base units into the unit of the node. */

@@ -23,8 +23,16 @@ export interface Observation {
   readonly how: Message;
   /** Figures used, with the days of each that fall into the period when it was prorated. */
   readonly used: readonly Figure[];
+  /** The outcome as a sum: each figure with its weight and the factor from its unit to base units. */
+  readonly parts: readonly Weighted[];
   /** Figures of the same period that were not chosen. Kept side by side, never averaged. */
   readonly rivals: readonly Figure[];
+}
+
+interface Weighted {
+  readonly figure: Figure;
+  readonly weight: number;
+  readonly factor: number;
 }
 
 /** Figures of one period, the chosen one first. */
@@ -75,13 +83,21 @@ export class Observations {
     const [figure, ...rivals] = slot.figures as [Figure, ...Figure[]];
     const outcome = this.valueOf(figure);
     const rule = rivals.length > 0 ? msg('how.chosen', { count: slot.figures.length }) : msg('how.figure');
-    return { outcome, how: how ?? rule, used: [figure], rivals };
+    return { outcome, how: how ?? rule, used: [figure], parts: [this.weighted(figure, 1)], rivals };
   }
 
   /** Value in base units. */
   private valueOf(figure: Figure): number | Missing {
     if (isGap(figure.value)) return { gap: figure.value.gap, reason: figure.value.reason };
-    return centre(figure.value) * (this.units.get(figure.unit)?.factor ?? 1);
+    return centre(figure.value) * this.factorOf(figure);
+  }
+
+  private factorOf(figure: Figure): number {
+    return this.units.get(figure.unit)?.factor ?? 1;
+  }
+
+  private weighted(figure: Figure, weight: number): Weighted {
+    return { figure, weight, factor: this.factorOf(figure) };
   }
 
   private lastObserved(period: Period): Observation {
@@ -159,7 +175,7 @@ export class Observations {
     const used = [...new Set(chosen)];
     const values = chosen.map((figure) => this.valueOf(figure));
     const gap = firstGap(values);
-    if (gap !== undefined) return { outcome: gap, how: msg('how.gap'), used, rivals: [] };
+    if (gap !== undefined) return { outcome: gap, how: msg('how.gap'), used, parts: [], rivals: [] };
     const shares = pieces
       .map(({ slot, days }) => `${daysIn(days)}/${daysIn(slot.period)} ${slot.period.label}`)
       .join(' + ');
@@ -172,7 +188,19 @@ export class Observations {
     });
     const combined = this.measure.kind === 'flow' ? prorate(parts, period) : averageByDays(parts, period);
     if (!('value' in combined)) return this.none(period);
-    return { outcome: combined.value, how: this.rule(pieces, period, shares), used, rivals: [] };
+    const weights = pieces.map(({ slot, days }, i) =>
+      this.weighted(
+        chosen[i] as Figure,
+        daysIn(days) / daysIn(this.measure.kind === 'flow' ? slot.period : period),
+      ),
+    );
+    return {
+      outcome: combined.value,
+      how: this.rule(pieces, period, shares),
+      used,
+      parts: weights,
+      rivals: [],
+    };
   }
 
   private rule(pieces: readonly Piece[], period: Period, shares: string): Message {
@@ -207,7 +235,7 @@ export class Observations {
               : msg('gap.no-figure-for', { period: period.label }),
           )
         : { gap: declared.gap.gap, reason: declared.gap.reason };
-    return { outcome, how: msg('how.gap'), used: [], rivals: [] };
+    return { outcome, how: msg('how.gap'), used: [], parts: [], rivals: [] };
   }
 }
 

@@ -1,4 +1,5 @@
 import { inEveryLanguage, type Message, type Words } from '../text/index.ts';
+import { isTerm, type Numeric, type Term, type Truth } from './term.ts';
 
 /** Why a formula has no value: not known or not applicable, with the reason in readers' words. */
 export interface Missing {
@@ -9,8 +10,11 @@ export interface Missing {
 /** What an expression comes to: a number in base units, a truth value, or a gap. Never NaN. */
 export type Outcome = number | boolean | Missing;
 
-export function isMissing(outcome: Outcome): outcome is Missing {
-  return typeof outcome === 'object';
+/** An outcome, or a term that has one in every draw: what formulas are computed with. */
+export type Value = Outcome | Term;
+
+export function isMissing(value: Value): value is Missing {
+  return typeof value === 'object' && 'gap' in value;
 }
 
 /** A gap whose reason is a sentence of the product, said in every language. */
@@ -19,14 +23,27 @@ export function missing(gap: Missing['gap'], reason: Message): Missing {
 }
 
 /** A number, or the gap that stands in its place. A truth value here is a fault of the checker. */
-export function asNumber(outcome: Outcome): number | Missing {
-  if (typeof outcome === 'boolean')
+export function asNumber(value: Value): Numeric | Missing {
+  if (typeof value === 'boolean' || (isTerm(value) && value.truth))
     throw new TypeError('a truth value stands where the checker promised a number');
-  return outcome;
+  return value;
+}
+
+/** A truth value, or the gap that stands in its place. */
+export function asTruth(value: Value): Truth | Missing {
+  if (typeof value === 'number')
+    throw new TypeError('a number stands where the checker promised a truth value');
+  return value;
+}
+
+/** A value outside draws. A term here is a fault of whoever asked for one. */
+export function asOutcome(value: Value): Outcome {
+  if (isTerm(value)) throw new TypeError('a term stands where a value was asked for');
+  return value;
 }
 
 /** Not applicable wins over not known: what cannot be is not merely missing. */
-export function firstGap(outcomes: readonly Outcome[]): Missing | undefined {
+export function firstGap(outcomes: readonly Value[]): Missing | undefined {
   const gaps = outcomes.filter(isMissing);
   return gaps.find((gap) => gap.gap === 'inapplicable') ?? gaps[0];
 }

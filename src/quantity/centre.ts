@@ -24,6 +24,8 @@ function quantile(u: Uncertain, p: number, z: number): number {
       return u.value;
     case 'interval90':
       return ofInterval(u, z);
+    case 'range':
+      return ofRange(u, z);
     case 'normal':
       return u.mean + z * u.sd;
     case 'lognormal':
@@ -47,6 +49,15 @@ function ofInterval({ low, high }: Shape<'interval90'>, z: number): number {
   // The stated ends come back as they were stated, not as an exponential of a logarithm.
   if (z !== 0) return z < 0 ? low : high;
   return low > 0 ? Math.sqrt(low) * Math.sqrt(high) : low / 2 + high / 2;
+}
+
+/** Median and ends come back as they were stated. */
+function ofRange({ low, median, high }: Shape<'range'>, z: number): number {
+  const end = z < 0 ? low : high;
+  if (z === 0) return median;
+  if (Math.abs(z) === Z95) return end;
+  const steps = Math.abs(z) / Z95;
+  return low > 0 ? median * Math.exp(steps * Math.log(end / median)) : median + steps * (end - median);
 }
 
 function ofTriangular({ low, mode, high }: Shape<'triangular'>, p: number): number {

@@ -32,16 +32,3 @@ export function findRatePath(rates: readonly RateEdge[], from: string, to: strin
   }
   return undefined;
 }
-
-/** An amount across one rate, which must be positive. */
-export function applyRate(amount: number, rate: number, invert: boolean): number {
-  return invert ? amount / rate : amount * rate;
-}
-
-/**
- * An amount at the prices of its own period, at those of a base period: amount x index of the base / index of the
- * period. Both from one price index, on whatever base it is published.
- */
-export function rebase(amount: number, indexOfPeriod: number, indexOfBase: number): number {
-  return (amount * indexOfBase) / indexOfPeriod;
-}

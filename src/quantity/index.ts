@@ -22,7 +22,7 @@ export {
   replaceMoney,
   sameDimension,
 } from './dimension.ts';
-export { applyRate, findRatePath, rebase } from './exchange.ts';
+export { findRatePath } from './exchange.ts';
 export { formatGap, formatQuantity } from './format.ts';
 export { formatPeriod } from './format-period.ts';
 export { SCALES } from './numeral.ts';

@@ -11,6 +11,8 @@ export type Uncertain =
   | { readonly shape: 'point'; readonly value: number }
   /** 90% interval: lognormal when both ends are positive, else normal. */
   | { readonly shape: 'interval90'; readonly low: number; readonly high: number }
+  /** 90% interval around a stated median, the two sides of their own width: in logarithms when positive. */
+  | { readonly shape: 'range'; readonly low: number; readonly median: number; readonly high: number }
   | { readonly shape: 'normal'; readonly mean: number; readonly sd: number }
   /** `sigma` is the standard deviation of the natural logarithm. */
   | { readonly shape: 'lognormal'; readonly median: number; readonly sigma: number }
@@ -43,6 +45,9 @@ export function validateUncertain(u: Uncertain): ProblemCode | undefined {
     case 'interval90':
     case 'uniform':
       if (u.low > u.high) return 'interval-reversed';
+      return u.low < u.high ? undefined : 'shape-invalid';
+    case 'range':
+      if (u.median < u.low || u.median > u.high) return 'interval-reversed';
       return u.low < u.high ? undefined : 'shape-invalid';
     case 'triangular':
     case 'pert':
@@ -80,6 +85,8 @@ export function scaleUncertain(u: Uncertain, factor: number): Uncertain {
     case 'interval90':
     case 'uniform':
       return { shape: u.shape, low: u.low * factor, high: u.high * factor };
+    case 'range':
+      return { shape: 'range', low: u.low * factor, median: u.median * factor, high: u.high * factor };
     case 'triangular':
     case 'pert':
       return { shape: u.shape, low: u.low * factor, mode: u.mode * factor, high: u.high * factor };

@@ -1,7 +1,19 @@
 import { msg } from '../../text/index.ts';
 import type { Expr } from '../formula/ast.ts';
 import { FormulaError } from '../formula/error.ts';
-import { asNumber, firstGap, isMissing, type Outcome } from '../outcome.ts';
+import { asNumber, firstGap, isMissing, type Value } from '../outcome.ts';
+import {
+  absolute,
+  add,
+  divide,
+  exponential,
+  greatest,
+  isTerm,
+  least,
+  logarithm,
+  type Numeric,
+  squareRoot,
+} from '../term.ts';
 import { isPure, type NodeType, numberType } from '../type.ts';
 import { type Call, type Checking, exprArg, exprArgs, type FormulaFunction } from './function.ts';
 
@@ -9,7 +21,7 @@ import { type Call, type Checking, exprArg, exprArgs, type FormulaFunction } fro
 function ofMany(
   name: string,
   example: FormulaFunction['example'],
-  fold: (values: readonly number[]) => number,
+  fold: (values: readonly Numeric[]) => Numeric,
 ): FormulaFunction {
   return {
     name,
@@ -22,16 +34,16 @@ function ofMany(
     check: (call, checker) => checker.unify(exprArgs(call), call.span),
     evaluate: (call, evaluator, context) => {
       const outcomes = exprArgs(call).map((expr) => evaluator.value(expr, context));
-      return firstGap(outcomes) ?? fold(outcomes as number[]);
+      return firstGap(outcomes) ?? fold(outcomes as Numeric[]);
     },
   };
 }
 
-/** A function of one pure number, e.g. a logarithm; `defined` says where it has a value. */
+/** A function of one pure number, e.g. a logarithm; `defined` says where it has a value. A term decides that in each draw. */
 function ofPure(
   name: string,
   example: FormulaFunction['example'],
-  apply: (value: number) => number,
+  apply: (value: Numeric) => Numeric,
   defined: (value: number) => boolean = () => true,
 ): FormulaFunction {
   return {
@@ -44,7 +56,7 @@ function ofPure(
     check: (call, checker) => pure(exprArg(call, 0), checker),
     evaluate: (call, evaluator, context) =>
       mapNumber(evaluator.value(exprArg(call, 0), context), (value) =>
-        defined(value) ? apply(value) : evaluator.undefinedAt(name),
+        isTerm(value) || defined(value) ? apply(value) : evaluator.undefinedAt(name),
       ),
   };
 }
@@ -56,19 +68,32 @@ function pure(expr: Expr, checker: Checking): NodeType {
   return numberType({}, type.kind === 'free' ? 'free' : 'level');
 }
 
-function mapNumber(outcome: Outcome, apply: (value: number) => Outcome): Outcome {
+function mapNumber(outcome: Value, apply: (value: Numeric) => Value): Value {
   const value = asNumber(outcome);
   return isMissing(value) ? value : apply(value);
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function sum(values: readonly Numeric[]): Numeric {
+  return values.reduce(add, 0);
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] as number) + (sorted[Math.ceil(middle)] as number)) / 2;
+function median(values: readonly Numeric[]): Numeric {
+  const ordered = sorted(values);
+  const middle = (ordered.length - 1) / 2;
+  return divide(add(ordered[Math.floor(middle)] as Numeric, ordered[Math.ceil(middle)] as Numeric), 2);
+}
+
+/** Odd-even transposition (Habermann 1972): the same exchanges whatever the values are, so that it works over draws. */
+function sorted(values: readonly Numeric[]): readonly Numeric[] {
+  if (!values.some(isTerm)) return [...(values as readonly number[])].sort((a, b) => a - b);
+  const order = [...values];
+  for (let round = 0; round < order.length; round++)
+    for (let i = round % 2; i + 1 < order.length; i += 2) {
+      const [a, b] = [order[i] as Numeric, order[i + 1] as Numeric];
+      order[i] = least(a, b);
+      order[i + 1] = greatest(a, b);
+    }
+  return order;
 }
 
 const ABS: FormulaFunction = {
@@ -79,17 +104,26 @@ const ABS: FormulaFunction = {
   doc: 'function.ABS',
   example: { formula: 'ABS(-3)', value: 3 },
   check: (call: Call, checker) => checker.numberOf(exprArg(call, 0)),
-  evaluate: (call, evaluator, context) => mapNumber(evaluator.value(exprArg(call, 0), context), Math.abs),
+  evaluate: (call, evaluator, context) => mapNumber(evaluator.value(exprArg(call, 0), context), absolute),
 };
 
 export const arithmetic = [
   ofMany('SUM', { formula: 'SUM(1, 2, 3)', value: 6 }, sum),
-  ofMany('AVERAGE', { formula: 'AVERAGE(1, 2, 6)', value: 3 }, (values) => sum(values) / values.length),
+  ofMany('AVERAGE', { formula: 'AVERAGE(1, 2, 6)', value: 3 }, (values) =>
+    divide(sum(values), values.length),
+  ),
   ofMany('MEDIAN', { formula: 'MEDIAN(1, 2, 6)', value: 2 }, median),
-  ofMany('MIN', { formula: 'MIN(4, 2, 3)', value: 2 }, (values) => Math.min(...values)),
-  ofMany('MAX', { formula: 'MAX(4, 2, 3)', value: 4 }, (values) => Math.max(...values)),
+  ofMany('MIN', { formula: 'MIN(4, 2, 3)', value: 2 }, (values) => values.reduce(least)),
+  ofMany('MAX', { formula: 'MAX(4, 2, 3)', value: 4 }, (values) => values.reduce(greatest)),
   ABS,
-  ofPure('SQRT', { formula: 'SQRT(9)', value: 3 }, Math.sqrt, (value) => value >= 0),
-  ofPure('EXP', { formula: 'EXP(0)', value: 1 }, Math.exp),
-  ofPure('LN', { formula: 'LN(1)', value: 0 }, Math.log, (value) => value > 0),
+  ofPure('SQRT', { formula: 'SQRT(9)', value: 3 }, squareRoot, (value) => value >= 0),
+  ofPure('EXP', { formula: 'EXP(0)', value: 1 }, (value) =>
+    isTerm(value) ? exponential(value) : Math.exp(value),
+  ),
+  ofPure(
+    'LN',
+    { formula: 'LN(1)', value: 0 },
+    (value) => (isTerm(value) ? logarithm(value) : Math.log(value)),
+    (value) => value > 0,
+  ),
 ];

@@ -5,7 +5,8 @@ import type { Context } from '../context.ts';
 import type { ConversionPlan, NoPlan, RateBook } from '../conversion.ts';
 import type { Expr, Span } from '../formula/ast.ts';
 import type { Signature } from '../formula/parse.ts';
-import type { Missing, Outcome } from '../outcome.ts';
+import type { Missing, Value } from '../outcome.ts';
+import type { Numeric } from '../term.ts';
 import type { NodeType, NumberType } from '../type.ts';
 
 export type Call = Extract<Expr, { op: 'call' }>;
@@ -22,7 +23,7 @@ export interface FormulaFunction extends Signature {
   readonly usesDefinition?: (call: Call) => boolean;
   /** Type of the result; reports problems through the checker. */
   readonly check: (call: Call, checker: Checking) => NodeType;
-  readonly evaluate: (call: Call, evaluator: Evaluating, context: Context) => Outcome;
+  readonly evaluate: (call: Call, evaluator: Evaluating, context: Context) => Value;
 }
 
 /** What a function may ask the checker. */
@@ -43,12 +44,12 @@ export interface Checking {
 /** What a function may ask the evaluator. */
 export interface Evaluating {
   readonly case: Case;
-  value(expr: Expr, context: Context): Outcome;
+  value(expr: Expr, context: Context): Value;
   periodOf(expr: Expr, context: Context): Period | undefined;
   shifted(period: Period, steps: number): Period;
   planOf(call: Call): ConversionPlan;
-  convert(amount: number, plan: ConversionPlan, period: Period | undefined, context: Context): Outcome;
-  inCaseCurrency(node: string, context: Context): Outcome;
+  convert(amount: Numeric, plan: ConversionPlan, period: Period | undefined, context: Context): Value;
+  inCaseCurrency(node: string, context: Context): Value;
   missing(gap: Missing['gap'], reason: Message): Missing;
   undefinedAt(operation: string): Missing;
 }

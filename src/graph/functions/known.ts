@@ -1,6 +1,12 @@
-import { isMissing } from '../outcome.ts';
+import { asNumber, isMissing, type Value } from '../outcome.ts';
+import { add, choose, isDefined, isTerm, type Numeric, type Term, type Truth } from '../term.ts';
 import { BOOLEAN, numberType } from '../type.ts';
 import { exprArg, exprArgs, type FormulaFunction } from './function.ts';
+
+/** Whether there is a value: of a term, in each draw. */
+function isKnown(value: Value): Truth {
+  return isTerm(value) ? isDefined(value) : !isMissing(value);
+}
 
 const ISKNOWN: FormulaFunction = {
   name: 'ISKNOWN',
@@ -13,7 +19,7 @@ const ISKNOWN: FormulaFunction = {
     checker.typeOf(exprArg(call, 0));
     return BOOLEAN;
   },
-  evaluate: (call, evaluator, context) => !isMissing(evaluator.value(exprArg(call, 0), context)),
+  evaluate: (call, evaluator, context) => isKnown(evaluator.value(exprArg(call, 0), context)),
 };
 
 const IFKNOWN: FormulaFunction = {
@@ -30,8 +36,12 @@ const IFKNOWN: FormulaFunction = {
     const first = evaluator.value(exprs[0] as (typeof exprs)[number], context);
     let outcome = first;
     for (const expr of exprs.slice(1)) {
-      if (!isMissing(outcome)) return outcome;
-      outcome = evaluator.value(expr, context);
+      const test = isKnown(outcome);
+      if (test === true) return outcome;
+      const next = evaluator.value(expr, context);
+      // In draws without a value the next one takes its place.
+      if (test === false) outcome = next;
+      else if (!isMissing(next)) outcome = choose(test, outcome as Term, asNumber(next) as Numeric);
     }
     return isMissing(outcome) ? first : outcome;
   },
@@ -50,7 +60,10 @@ const COUNTKNOWN: FormulaFunction = {
     return numberType({}, 'level');
   },
   evaluate: (call, evaluator, context) =>
-    exprArgs(call).filter((expr) => !isMissing(evaluator.value(expr, context))).length,
+    exprArgs(call)
+      .map((expr) => isKnown(evaluator.value(expr, context)))
+      .map((test) => (typeof test === 'boolean' ? Number(test) : test))
+      .reduce<Numeric>(add, 0),
 };
 
 export const known = [ISKNOWN, IFKNOWN, COUNTKNOWN];

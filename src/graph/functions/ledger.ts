@@ -4,7 +4,8 @@ import { msg } from '../../text/index.ts';
 import type { Context } from '../context.ts';
 import { FormulaError } from '../formula/error.ts';
 import { nearest } from '../formula/nearest.ts';
-import { asNumber, firstGap, isMissing, type Outcome } from '../outcome.ts';
+import { asNumber, firstGap, isMissing, type Value } from '../outcome.ts';
+import { add, type Numeric } from '../term.ts';
 import { numberType } from '../type.ts';
 import type { Call, Checking, Evaluating, FormulaFunction } from './function.ts';
 
@@ -94,7 +95,7 @@ function checkFilters(call: Call, checker: Checking): void {
 /** Sums what the selected entries come to, each in the currency of the case's answers. */
 function ledgerFunction(
   name: 'LEDGER' | 'LEDGERKNOWN',
-  total: (evaluator: Evaluating, amounts: readonly Outcome[]) => Outcome,
+  total: (evaluator: Evaluating, amounts: readonly Value[]) => Value,
 ): FormulaFunction {
   return {
     name,
@@ -131,8 +132,8 @@ function sumEntries(
   call: Call,
   evaluator: Evaluating,
   context: Context,
-  total: (evaluator: Evaluating, amounts: readonly Outcome[]) => Outcome,
-): Outcome {
+  total: (evaluator: Evaluating, amounts: readonly Value[]) => Value,
+): Value {
   const entries = selectEntries(call, evaluator.case.ledger, context.definition, context.period);
   const priced = entries.filter((entry) => entry.value !== undefined);
   if (priced.length === 0) return evaluator.missing('inapplicable', msg('gap.no-entry'));
@@ -140,14 +141,14 @@ function sumEntries(
   return total(evaluator, amounts);
 }
 
-function sum(outcomes: readonly Outcome[]): number {
-  return outcomes.reduce<number>((all, outcome) => all + (asNumber(outcome) as number), 0);
+function sum(values: readonly Value[]): Numeric {
+  return values.map((value) => asNumber(value) as Numeric).reduce(add, 0);
 }
 
 export const ledger = [
   ledgerFunction('LEDGER', (_evaluator, amounts) => firstGap(amounts) ?? sum(amounts)),
   ledgerFunction('LEDGERKNOWN', (_evaluator, amounts) => {
     const knownAmounts = amounts.filter((amount) => !isMissing(amount));
-    return knownAmounts.length > 0 ? sum(knownAmounts) : (firstGap(amounts) as Outcome);
+    return knownAmounts.length > 0 ? sum(knownAmounts) : (firstGap(amounts) as Value);
   }),
 ];

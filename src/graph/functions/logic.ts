@@ -1,5 +1,19 @@
 import type { Context } from '../context.ts';
-import { firstGap, isMissing } from '../outcome.ts';
+import { asTruth, firstGap, isMissing, type Value } from '../outcome.ts';
+import {
+  absolute,
+  choose,
+  comparison,
+  conjunction,
+  disjunction,
+  isTerm,
+  multiply,
+  type Numeric,
+  negation,
+  subtract,
+  type Truth,
+  UNKNOWN,
+} from '../term.ts';
 import { BOOLEAN, type NumberType } from '../type.ts';
 import { type Call, type Evaluating, exprArg, exprArgs, type FormulaFunction } from './function.ts';
 
@@ -20,9 +34,24 @@ const IF: FormulaFunction = {
   evaluate: (call, evaluator, context) => {
     const test = evaluator.value(exprArg(call, 0), context);
     if (isMissing(test)) return test;
-    return evaluator.value(exprArg(call, test === true ? 1 : 2), context);
+    if (!isTerm(test)) return evaluator.value(exprArg(call, test === true ? 1 : 2), context);
+    const [then, otherwise] = [1, 2].map((place) => evaluator.value(exprArg(call, place), context)) as [
+      Value,
+      Value,
+    ];
+    if (isMissing(then) && isMissing(otherwise)) return then;
+    const truth = [then, otherwise].some(
+      (branch) => typeof branch === 'boolean' || (isTerm(branch) && branch.truth),
+    );
+    return { ...choose(test, inDraws(then), inDraws(otherwise)), truth };
   },
 };
+
+/** A branch as a number in each draw; a gap is none. */
+function inDraws(value: Value): Numeric {
+  if (isMissing(value)) return Number.NaN;
+  return typeof value === 'boolean' ? Number(value) : value;
+}
 
 /** AND and OR are three-valued (Kleene 1952): false AND not known is false, true OR not known is true. */
 function connective(
@@ -44,7 +73,10 @@ function connective(
     },
     evaluate: (call, evaluator, context) => {
       const outcomes = exprArgs(call).map((expr) => evaluator.value(expr, context));
-      return outcomes.includes(decisive) ? decisive : (firstGap(outcomes) ?? !decisive);
+      if (outcomes.includes(decisive)) return decisive;
+      if (!outcomes.some(isTerm)) return firstGap(outcomes) ?? !decisive;
+      const truths = outcomes.map((outcome) => (isMissing(outcome) ? UNKNOWN : (asTruth(outcome) as Truth)));
+      return truths.reduce(decisive ? disjunction : conjunction);
     },
   };
 }
@@ -59,7 +91,7 @@ const NOT: FormulaFunction = {
   check: (call, checker) => checker.booleanOf(exprArg(call, 0)),
   evaluate: (call, evaluator, context) => {
     const test = evaluator.value(exprArg(call, 0), context);
-    return isMissing(test) ? test : !test;
+    return isMissing(test) ? test : negation(asTruth(test) as Truth);
   },
 };
 
@@ -74,7 +106,11 @@ const BETWEEN: FormulaFunction = {
     checker.unify(exprArgs(call), call.span);
     return BOOLEAN;
   },
-  evaluate: numeric((value, low, high) => value >= low && value <= high),
+  evaluate: numeric((value, low, high) =>
+    isTerm(value) || isTerm(low) || isTerm(high)
+      ? conjunction(comparison('le', low, value), comparison('le', value, high))
+      : value >= low && value <= high,
+  ),
 };
 
 const ABOUT: FormulaFunction = {
@@ -94,13 +130,16 @@ const ABOUT: FormulaFunction = {
     );
     return BOOLEAN;
   },
-  evaluate: numeric((value, target, tolerance) => Math.abs(value - target) <= tolerance * Math.abs(target)),
+  evaluate: numeric((value, target, tolerance) => {
+    const [distance, reach] = [absolute(subtract(value, target)), multiply(tolerance, absolute(target))];
+    return isTerm(distance) || isTerm(reach) ? comparison('le', distance, reach) : distance <= reach;
+  }),
 };
 
-function numeric(test: (a: number, b: number, c: number) => boolean) {
+function numeric(test: (a: Numeric, b: Numeric, c: Numeric) => Truth) {
   return (call: Call, evaluator: Evaluating, context: Context) => {
     const outcomes = exprArgs(call).map((expr) => evaluator.value(expr, context));
-    return firstGap(outcomes) ?? test(...(outcomes as [number, number, number]));
+    return firstGap(outcomes) ?? test(...(outcomes as [Numeric, Numeric, Numeric]));
   };
 }
 

@@ -2,6 +2,7 @@ import { daysIn, multiplyDimensions, type Period, yearsIn } from '../../quantity
 import { msg } from '../../text/index.ts';
 import { FormulaError } from '../formula/error.ts';
 import { asNumber, isMissing } from '../outcome.ts';
+import { divide } from '../term.ts';
 import { numberType } from '../type.ts';
 import { type Call, exprArg, type FormulaFunction } from './function.ts';
 
@@ -79,7 +80,7 @@ const PERYEAR: FormulaFunction = {
     const value = asNumber(evaluator.value(exprArg(call, 0), context));
     if (isMissing(value)) return value;
     const period = evaluator.periodOf(exprArg(call, 0), context);
-    return period === undefined ? evaluator.undefinedAt('PERYEAR') : value / yearsIn(period);
+    return period === undefined ? evaluator.undefinedAt('PERYEAR') : divide(value, yearsIn(period));
   },
 };
 
