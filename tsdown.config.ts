@@ -26,7 +26,7 @@ export default defineConfig([
   {
     ...shared,
     name: 'library',
-    entry: { index: 'src/index.ts' },
+    entry: { index: 'src/index.ts', ensemble: 'src/ensemble/index.ts', fairness: 'src/fairness/index.ts' },
     platform: 'neutral',
     dts: true,
   },

@@ -11,7 +11,7 @@
  */
 
 // Findings -> brief
-export { FORMATS, type Format, render } from './brief/index.ts';
+export { FORMATS, type Format, jsonLines, openFindings, render } from './brief/index.ts';
 // Files -> case
 export { type Case, type LoadedCase, loadCase } from './case/index.ts';
 // Treaties -> law; incidents and days -> duties
@@ -49,6 +49,7 @@ export {
   FINDINGS_VERSION,
   type Findings,
   findingsSchema,
+  type OpenFindings,
   type Prepared,
   prepare,
   type Shown,

@@ -1,4 +1,5 @@
-import type { Findings, Shown, TraceStep } from '../study/index.ts';
+import type { OpenFindings, Shown, TraceStep } from '../study/index.ts';
+import { knownPoints, type SeriesGroup, seriesGroups } from './told-series.ts';
 
 /** Which traces the appendix explains. Traces that say the same, as under several scenarios, share one entry. */
 export interface Explained {
@@ -6,13 +7,15 @@ export interface Explained {
   readonly keys: readonly string[];
   /** The trace whose entry explains a trace; none for one that the brief does not lead to. */
   readonly entryOf: (key: string) => string | undefined;
+  /** Measures that the brief tells in full; the values of the others have no entry. */
+  readonly series: readonly SeriesGroup[];
 }
 
 /**
  * Every number that the brief shows, and what stands underneath. Years without a value in a series have no entry: a
  * derived measure has hundreds, and their reason is that of their parts.
  */
-export function explainedTraces(findings: Findings): Explained {
+export function explainedTraces(findings: OpenFindings): Explained {
   const { traces } = findings;
   const first = new Map<string, string>();
   const same = new Map<string, string>();
@@ -30,10 +33,14 @@ export function explainedTraces(findings: Findings): Explained {
     return entry;
   };
   for (const key of linkedTraces(findings)) visit(key);
+  const series = seriesGroups(findings, new Set([...same.keys()].flatMap((key) => traces[key]?.node ?? [])));
+  for (const { told } of series) for (const one of told) for (const { trace } of knownPoints(one)) visit(trace);
+  for (const { values } of findings.rivals) for (const { value } of values) visit(value.trace);
   const entries = new Set(same.values());
   return {
     keys: Object.keys(traces).filter((key) => entries.has(key)),
     entryOf: (key) => (Object.hasOwn(traces, key) ? same.get(key) : undefined),
+    series,
   };
 }
 
@@ -49,9 +56,9 @@ function contentOf(step: TraceStep, entryOf: (key: string) => string): string {
   });
 }
 
-/** Traces that the sections of the brief lead to. A test whose two sides are shown needs no third way. */
-function linkedTraces(findings: Findings): readonly string[] {
-  const { answers, ledger, rivals, series, claims, scenarios } = findings;
+/** Traces that the sections of the brief lead to, besides evidence as such. A test whose two sides are shown needs no third way. */
+function linkedTraces(findings: OpenFindings): readonly string[] {
+  const { answers, ledger, claims, scenarios, fairness } = findings;
   const sums = ledger?.definitions.flatMap(({ pays, share }) => [
     ...Object.values(pays),
     ...Object.values(share),
@@ -65,8 +72,7 @@ function linkedTraces(findings: Findings): readonly string[] {
     ]),
     ...(sums ?? []),
     ...(ledger?.entries ?? []).map((entry) => entry.amount),
-    ...rivals.flatMap((strip) => strip.values.map((one) => one.value)),
-    ...series.flatMap((one) => one.points.filter((point) => point.value !== null)),
+    ...(fairness?.lenses ?? []).flatMap((lens) => lens.stakes.map((stake) => stake.value)),
     ...tests.flatMap((test) => [test.left, test.right]),
     ...scenarios.flatMap((scenario) =>
       scenario.answers.flatMap((answer) => (answer.change === 0 ? [] : [answer.base, answer.value])),
@@ -74,6 +80,7 @@ function linkedTraces(findings: Findings): readonly string[] {
   ];
   return [
     ...numbers.flatMap((shown) => shown?.trace ?? []),
+    ...(fairness?.rows ?? []).flatMap(({ trace }) => trace ?? []),
     ...tests.flatMap(({ left, right, trace }) =>
       trace !== null && (left === null || right === null) ? [trace] : [],
     ),

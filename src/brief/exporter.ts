@@ -1,3 +1,4 @@
+import type { Findings } from '../study/index.ts';
 import type { MessageKey } from '../text/index.ts';
 import type { Reading } from './reading.ts';
 
@@ -6,5 +7,6 @@ export interface Exporter {
   /** Ending of the file, without its dot. */
   readonly ending: string;
   readonly describes: MessageKey;
-  render(reading: Reading): string;
+  /** `findings` is the same in the form that is kept and sent. */
+  render(reading: Reading, findings: Findings): string;
 }

@@ -1,27 +1,28 @@
 import { formatPeriod, formatQuantity } from '../quantity/index.ts';
-import type { Findings, Shown, TraceStep } from '../study/index.ts';
+import type { OpenFindings, Shown, TraceStep } from '../study/index.ts';
 import { type Lang, type Message, type MessageKey, say, type Words, wordsIn } from '../text/index.ts';
 import { explainedTraces } from './explained.ts';
+import type { SeriesGroup } from './told-series.ts';
 import { type Underneath, underneathOf } from './underneath.ts';
 
-export type Answer = Findings['answers'][number];
-export type Ledger = NonNullable<Findings['ledger']>;
-export type RivalStrip = Findings['rivals'][number];
-export type Series = Findings['series'][number];
-export type Claim = Findings['claims'][number];
+export type Answer = OpenFindings['answers'][number];
+export type Ledger = NonNullable<OpenFindings['ledger']>;
+export type RivalStrip = OpenFindings['rivals'][number];
+export type Series = OpenFindings['series'][number];
+export type Claim = OpenFindings['claims'][number];
 export type ClaimPart = Claim['parts'][number];
 export type ClaimTest = ClaimPart['tests'][number];
 export type LawTest = NonNullable<ClaimTest['law']>;
-export type Duties = NonNullable<Findings['duties']>;
+export type Duties = NonNullable<OpenFindings['duties']>;
 export type DutyAnswer = Duties['incidents'][number]['answers'][number];
 export type DutyRow = Duties['rows'][number];
 export type Strength = DutyRow['cells'][number]['strength'];
-export type Source = Findings['sources'][number];
+export type Source = OpenFindings['sources'][number];
 export type Verdict = Claim['verdict'];
 
-/** Findings as read in one language: names, numbers and citations as text. Every format of the brief goes through it. */
+/** OpenFindings as read in one language: names, numbers and citations as text. Every format of the brief goes through it. */
 export interface Reading {
-  readonly findings: Findings;
+  readonly findings: OpenFindings;
   readonly lang: Lang;
   /** The product's own words. */
   t(key: MessageKey, params?: Message['params']): string;
@@ -54,9 +55,11 @@ export interface Reading {
   readonly explained: readonly string[];
   /** Name of the entry in the appendix that explains a number, `w12`; none for what the brief does not explain. */
   entry(key: string): string | undefined;
+  /** Measures that the brief tells in full; of the others it has a row. */
+  readonly told: readonly SeriesGroup[];
 }
 
-export function readingOf(findings: Findings, lang: Lang): Reading {
+export function readingOf(findings: OpenFindings, lang: Lang): Reading {
   const sources = new Map(findings.sources.map((source) => [source.id, source]));
   const parties = new Map(findings.parties.map((party, index) => [party.id, { party, index }]));
   const explained = explainedTraces(findings);
@@ -100,6 +103,7 @@ export function readingOf(findings: Findings, lang: Lang): Reading {
     trace: (key) => (Object.hasOwn(findings.traces, key) ? findings.traces[key] : undefined),
     underneath: underneathOf(findings.traces),
     entry: (key) => entries.get(explained.entryOf(key) ?? ''),
+    told: explained.series,
   };
 }
 

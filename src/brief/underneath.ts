@@ -1,4 +1,4 @@
-import type { Findings } from '../study/index.ts';
+import type { OpenFindings } from '../study/index.ts';
 
 /** What a number rests on: any recalled figure, any assumption. */
 export interface Underneath {
@@ -7,7 +7,7 @@ export interface Underneath {
 }
 
 /** Reads from the traces what each of them rests on, itself included. Rivals were not used, so they do not count. */
-export function underneathOf(traces: Findings['traces']): (key: string) => Underneath {
+export function underneathOf(traces: OpenFindings['traces']): (key: string) => Underneath {
   const known = new Map<string, Underneath>();
   const find = (key: string): Underneath => {
     const found = known.get(key);

@@ -18,6 +18,7 @@ import { readCalendars, readCurrency, readGroups, readParties, readUnits } from 
 import { resolveClaim } from './resolve/claims.ts';
 import { type Collection, Context } from './resolve/context.ts';
 import { readConversions } from './resolve/conversions.ts';
+import { readCorrelations } from './resolve/correlations.ts';
 import { completeDefinitions, type OwnDefinition, readDefinition } from './resolve/definitions.ts';
 import { checkDoubleCounts } from './resolve/double-count.ts';
 import { PreferredFigures, resolveFigure } from './resolve/figures.ts';
@@ -26,7 +27,10 @@ import { type MeasureSketch, resolveMeasure, sketchMeasure } from './resolve/mea
 import { Record } from './resolve/record.ts';
 import { resolveScenario, withoutCircles } from './resolve/scenarios.ts';
 import { publicationDays, resolveSource } from './resolve/sources.ts';
+import { resolveStake, type Taken } from './resolve/stakes.ts';
+import { checkSwitches } from './resolve/switches.ts';
 import { readPeriod } from './resolve/values.ts';
+import { readWeights } from './resolve/weights.ts';
 import { caseShape } from './shape/case-file.ts';
 import { name } from './shape/fields.ts';
 import * as shapes from './shape/files.ts';
@@ -69,6 +73,11 @@ export function assembleCase(folder: Folder, problems: Problems): Case | undefin
       { collection: 'scenario', nameKind: name.id, shape: shapes.scenarioShape },
       of('scenarios'),
     ),
+    stakes: collect(
+      context,
+      { collection: 'stake', nameKind: name.id, shape: shapes.stakeShape },
+      of('stakes'),
+    ),
     ...collectLedger(context, of('ledger')),
   };
   for (const { id } of raw.assumptions) context.assumptionNames.add(id);
@@ -87,13 +96,29 @@ export function assembleCase(folder: Folder, problems: Problems): Case | undefin
   const ledger = resolveLedger(context, raw);
   const claims = resolveAll(context, raw.claims, shapes.claimShape, resolveClaim);
   const scenarios = resolveScenarios(context, raw.scenarios);
+  const taken: Taken = new Map();
+  const stakes = resolveAll(context, raw.stakes, shapes.stakeShape, (id, record) =>
+    resolveStake(id, record, taken),
+  );
   if (head === undefined) return undefined;
   folder.keep('incidents');
   folder.reportUnused();
   const settings = readSettings(head);
   const conversions = readConversions(head, measures);
   const answers = readAnswers(head);
-  const parts = { sources, measures, figures, assumptions, ledger, claims, scenarios, conversions, answers };
+  const fairness = { stakes, weights: readWeights(head), correlations: readCorrelations(head) };
+  const records = {
+    sources,
+    measures,
+    figures,
+    assumptions,
+    ledger,
+    claims,
+    scenarios,
+    conversions,
+    answers,
+  };
+  const parts = { ...records, ...fairness };
   const { calendars, units } = context;
   if (settings === undefined) return undefined;
   const known = { party: head.declared.parties, node: new Set([...measures.keys(), ...assumptions.keys()]) };
@@ -121,12 +146,19 @@ function namesLeftOut(
 /** Formulas of records that are not in the case, each once. */
 function formulasLeftOut(
   context: Context,
-  { measures, ledger, claims, answers }: Pick<Case, 'measures' | 'ledger' | 'claims' | 'answers'>,
+  {
+    measures,
+    ledger,
+    claims,
+    answers,
+    stakes,
+  }: Pick<Case, 'measures' | 'ledger' | 'claims' | 'answers' | 'stakes'>,
 ): FormulaText[] {
   const parts = [...claims.values()].flatMap((claim) => claim.parts);
   const kept = [
     ...[...measures.values()].map((measure) => measure.formulaAt),
     ...[...ledger.entries.values()].map((entry) => entry.valueAt),
+    ...[...stakes.values()].map((stake) => stake.valueAt),
     ...parts.flatMap((part) => [part.testAt, ...(part.variants ?? []).map((variant) => variant.at)]),
     ...[...answers.values()].flatMap((answer) => [
       answer.formulaAt,
@@ -251,5 +283,7 @@ function resolveScenarios(context: Context, raw: readonly RawRecord[]): Case['sc
     records.set(id, record);
     return resolveScenario(id, record);
   });
-  return withoutCircles(scenarios, records);
+  const whole = withoutCircles(scenarios, records);
+  checkSwitches(whole, records);
+  return whole;
 }

@@ -99,6 +99,8 @@ export interface Scenario {
   /** Formulas by node; `BASE` in one stands for the node as it was before this scenario. */
   readonly set: ReadonlyMap<string, Change>;
   readonly definition?: string;
+  /** A group: scenarios of one switch are its options and exclude each other. */
+  readonly switch?: string;
   readonly at: Place;
 }
 

@@ -32,6 +32,11 @@ export interface Case {
   readonly ledger: Ledger;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly stakes: ReadonlyMap<string, Stake>;
+  /** How much each lens of fairness counts, by its name; empty when the case does not say. Not negative, not all 0. */
+  readonly weights: ReadonlyMap<string, { readonly weight: number; readonly at: Place }>;
+  /** Assumptions and figures that tend to be wrong together; each pair once. */
+  readonly correlations: readonly Correlation[];
   readonly answers: ReadonlyMap<string, Answer>;
   readonly groups: ReadonlyMap<string, Group>;
   /** What was left out because of problems that have been reported; nothing in a case without errors. */
@@ -188,6 +193,51 @@ export interface Assumption {
   readonly source?: string;
   readonly party?: string;
   readonly group?: string;
+  readonly at: Place;
+}
+
+/** Two uncertain inputs that go together: names of assumptions, or of figures in brackets, `[hns-2015]`. */
+export interface Correlation {
+  readonly a: string;
+  readonly b: string;
+  /** Spearman's rho, from -1 to 1. */
+  readonly rank: number;
+  readonly reason: Words;
+  readonly source?: string;
+  readonly at: Place;
+}
+
+/**
+ * What a rule of fairness may weigh: ability to pay, people, what the alliance is worth to a party, what it would pay
+ * alone, what it risks, what it spends, the strength it brings; what providing for several parties together costs; and
+ * the strength that the alliance faces, which is no party's.
+ */
+export const STAKE_QUANTITIES = [
+  'ability',
+  'population',
+  'benefit',
+  'stand-alone',
+  'exposure',
+  'effort',
+  'capability',
+  'joint-cost',
+  'rival-capability',
+] as const;
+export type StakeQuantity = (typeof STAKE_QUANTITIES)[number];
+
+/** The formula that stands for a quantity. A joint cost has `members`, the strength of the rival neither, others `party`. */
+export interface Stake {
+  readonly id: string;
+  readonly quantity: StakeQuantity;
+  readonly party?: string;
+  /** Two or more parties, as the author ordered them. */
+  readonly members?: readonly string[];
+  readonly value: string;
+  readonly valueAt: Place;
+  /** Why this formula stands for the quantity. */
+  readonly reason: Words;
+  readonly source?: string;
+  readonly note?: Words;
   readonly at: Place;
 }
 

@@ -9,6 +9,8 @@ export const EXIT = {
   usage: 2,
   /** A file or folder cannot be read or written. */
   files: 3,
+  /** Stopped by Ctrl-C, with nothing half-written (128 + SIGINT). */
+  stopped: 130,
   /** A fault of the product (EX_SOFTWARE of sysexits.h). */
   fault: 70,
 } as const;

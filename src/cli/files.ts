@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
-import { productFolder, writeFileSafely } from '../node/index.ts';
+import { type Content, productFolder, writeFileSafely } from '../node/index.ts';
 import { msg } from '../text/index.ts';
 import { EXIT, Refusal } from './exit.ts';
 import type { Terminal } from './terminal.ts';
@@ -28,14 +28,14 @@ export function shortPath(path: string): string {
   return seen === '' || seen.startsWith('..') || isAbsolute(seen) ? path : seen;
 }
 
-/** Writes a text whole or not at all, with the folders above it, and returns its size in bytes. */
-export async function save(path: string, text: string): Promise<number> {
+/** Writes a content whole or not at all, with the folders above it, and returns its size in bytes. */
+export async function save(path: string, content: Content): Promise<number> {
   try {
-    await writeFileSafely(path, text);
+    await writeFileSafely(path, content);
   } catch (error) {
-    throw notWritten(path, error);
+    throw error instanceof Refusal ? error : notWritten(path, error);
   }
-  return Buffer.byteLength(text);
+  return statSync(path).size;
 }
 
 /** A system's refusal in the user's words; the system's own code stands beside. */

@@ -48,3 +48,15 @@ export const STUDY_OPTIONS: readonly OptionSpec[] = [
   },
   { name: 'scenario', short: 's', value: 'ID', describes: 'cli.option.scenario', completes: 'scenario' },
 ];
+
+/** How draws are made. */
+export const DRAW_OPTIONS: readonly OptionSpec[] = [
+  { name: 'draws', value: 'N', describes: 'cli.option.draws', completes: 'nothing' },
+  { name: 'seed', value: 'N', describes: 'cli.option.seed', completes: 'nothing' },
+  {
+    name: 'method',
+    value: 'sobol|random',
+    describes: 'cli.option.method',
+    choices: async () => [{ name: 'sobol' }, { name: 'random' }],
+  },
+];

@@ -60,6 +60,10 @@ export class Checker implements Checking {
     return this.inferred.get(expr);
   }
 
+  nodeType(id: string): NodeType | undefined {
+    return this.declared.typeOf(id);
+  }
+
   private tryInfer(expr: Expr): NodeType | undefined {
     try {
       return this.infer(expr);

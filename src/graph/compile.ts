@@ -170,7 +170,9 @@ export class Compiler {
 
   /** Adds a formula of a room. */
   add(source: FormulaSource): FormulaNode | undefined {
-    return this.formula(source, undefined);
+    const node = this.formula(source, undefined);
+    if (node === undefined) this.declared.leaveOut(source.id);
+    return node;
   }
 
   /** Checks the formulas of records that were left out for other mistakes; they make no nodes. */
@@ -270,6 +272,7 @@ export class Compiler {
       };
       if (base === undefined && source.wants !== 'anything') {
         this.nodes.set(source.id, node);
+        if (declared === undefined) this.declared.declareRoomNode(source.id, type);
         if (type.of === 'boolean') this.sides(node);
       }
       return node;

@@ -11,6 +11,8 @@ export class Declared {
   readonly case: Case;
   readonly rates: RateBook;
   private readonly units = new Map<string, Unit>();
+  private readonly ofRooms = new Map<string, NodeType>();
+  private readonly failed = new Set<string>();
 
   constructor(theCase: Case) {
     this.case = theCase;
@@ -18,11 +20,23 @@ export class Declared {
   }
 
   typeOf(name: string): NodeType | undefined {
+    const ofRoom = this.ofRooms.get(name);
+    if (ofRoom !== undefined) return ofRoom;
     const declared = this.case.measures.get(name) ?? this.case.assumptions.get(name);
     const unit = this.unitOf(declared?.unit);
     return declared === undefined || unit === undefined
       ? undefined
       : numberType(unit.dimension, declared.kind);
+  }
+
+  /** A room's node, which formulas compiled later may read by its name in single quotes: 'share:JPN'. */
+  declareRoomNode(id: string, type: NodeType): void {
+    this.ofRooms.set(id, type);
+  }
+
+  /** A room's node whose formula was reported: what reads it is not reported as well. */
+  leaveOut(id: string): void {
+    this.failed.add(id);
   }
 
   /** A figure is for its own period, so a flow's total is over the days of that. */
@@ -37,7 +51,7 @@ export class Declared {
   /** Whether a name may belong to a record that was left out of the case because of a mistake already reported. */
   isLeftOut(name: string): boolean {
     const { names, open } = this.case.leftOut;
-    return open || names.has(name);
+    return open || names.has(name) || this.failed.has(name);
   }
 
   /** Whether a rate or price index of the case was left out, so that a missing conversion is no mistake of its own. */
@@ -50,7 +64,7 @@ export class Declared {
   }
 
   names(): readonly string[] {
-    return [...this.case.measures.keys(), ...this.case.assumptions.keys()];
+    return [...this.case.measures.keys(), ...this.case.assumptions.keys(), ...this.ofRooms.keys()];
   }
 
   figureIds(): readonly string[] {

@@ -32,7 +32,7 @@ import {
 } from './outcome.ts';
 import { changeInside, type Overrides, overrideFor } from './overrides.ts';
 import { periodsOf } from './period-of.ts';
-import { add, multiply, type Numeric, negate } from './term.ts';
+import { add, isTerm, multiply, type Numeric, negate } from './term.ts';
 
 /**
  * Levels of expressions, through all nodes on the way, before the rest is put on a work list. With those of one more
@@ -236,13 +236,13 @@ export class Evaluator implements Evaluating {
   private fromFigures(node: MeasureNode, period: Period): Value {
     const { outcome, parts } = this.observe(node, period);
     if (this.inputs === undefined || isMissing(outcome)) return outcome;
-    return parts
-      .map(({ figure, weight, factor }) => {
-        const value = figure.value as Uncertain;
-        const amount = this.stated(`[${figure.id}]`, valueWithRange(figure, value), factor);
-        return weight === 1 ? amount : multiply(weight, amount);
-      })
-      .reduce(add);
+    const amounts = parts.map(({ figure, weight, factor }) => {
+      const value = figure.value as Uncertain;
+      const amount = this.stated(`[${figure.id}]`, valueWithRange(figure, value), factor);
+      return weight === 1 ? amount : multiply(weight, amount);
+    });
+    // Points add up as observed, to the last bit.
+    return amounts.some(isTerm) ? amounts.reduce((a, b) => add(a, b)) : outcome;
   }
 
   nodeNamed(id: string): GraphNode {
@@ -290,7 +290,7 @@ export class Evaluator implements Evaluating {
   /** Amount of a money node in the currency of the case's answers, at the market rate of the period. */
   inCaseCurrency(id: string, context: Context): Value {
     const amount = this.read(id, context);
-    if (typeof amount !== 'number') return amount;
+    if (typeof amount === 'boolean' || isMissing(amount)) return amount;
     const plan = this.graph.compiler.toCaseCurrency(id);
     return plan === undefined
       ? amount

@@ -9,6 +9,17 @@ import type { Steps, TracePeriod, TraceStep } from './trace.ts';
 
 type Asked = Omit<Read, 'role'>;
 
+const NONE: readonly never[] = [];
+
+/** A step, and what it asks to be explained in its turn. */
+interface Explained {
+  readonly step: TraceStep;
+  readonly asks: readonly Asked[];
+}
+
+/** Steps worked out by one explainer, for the next one with the same evaluator and prefix. */
+export type ExplainedBefore = Map<string, Explained>;
+
 /**
  * Writes traces: for each number asked, one step for it and for everything it stands on. A step that only passes a number
  * on (a measure defined as another measure) is left out; so is what was not used (the branch of an IF not taken).
@@ -17,11 +28,13 @@ export class Explainer {
   private readonly written = new Map<string, TraceStep>();
   private readonly evaluator: Evaluator;
   private readonly prefix: string;
+  private readonly before: ExplainedBefore;
 
   /** `prefix` keeps the traces of one scenario apart from those of another in the same findings. */
-  constructor(evaluator: Evaluator, prefix = '') {
+  constructor(evaluator: Evaluator, prefix = '', before: ExplainedBefore = new Map()) {
     this.evaluator = evaluator;
     this.prefix = prefix;
+    this.before = before;
   }
 
   get steps(): Steps {
@@ -40,9 +53,21 @@ export class Explainer {
     while (open.length > 0) {
       const asked = open.pop() as Asked;
       const key = this.keyOf(asked);
-      if (!this.written.has(key)) this.written.set(key, this.step(asked, open));
+      if (this.written.has(key)) continue;
+      const { step, asks } = this.explained(key, asked);
+      this.written.set(key, step);
+      open.push(...asks);
     }
     return this.keyOf(root);
+  }
+
+  private explained(key: string, asked: Asked): Explained {
+    const known = this.before.get(key);
+    if (known !== undefined) return known;
+    const asks: Asked[] = [];
+    const made = { step: this.step(asked, asks), asks };
+    this.before.set(key, made);
+    return made;
   }
 
   private keyOf({ node, depth, period, definition }: Asked): string {
@@ -97,9 +122,9 @@ export class Explainer {
       value: typeof outcome === 'number' ? outcome / node.unit.factor : isMissing(outcome) ? null : outcome,
       ...(isMissing(outcome) ? { gap: outcome } : {}),
       unit: node.type.of === 'boolean' ? '' : node.unit.text,
-      children: [],
-      conversions: [],
-      rivals: [],
+      children: NONE,
+      conversions: NONE,
+      rivals: NONE,
       source: null,
       locator: null,
       label: null,
@@ -139,7 +164,7 @@ export class Explainer {
     const whole =
       used.length === 1 && only !== undefined && how.key !== 'how.prorated' && how.key !== 'how.gap';
     if (whole) {
-      const scale = this.factorOf(only.unit) / node.unit.factor;
+      const scale = only.unit === node.unit.text ? 1 : this.factorOf(only.unit) / node.unit.factor;
       const rivalSteps = rivals.map((figure) => this.rival(figure, open));
       return {
         ...plain,
@@ -258,6 +283,13 @@ function evidence(figure: Figure, scale: number) {
   };
 }
 
+/** Periods are asked for again and again, and their dates are long to write. */
+const written = new WeakMap<Period, TracePeriod>();
+
 export function tracePeriod(period: Period): TracePeriod {
-  return { label: period.label, start: formatDate(period.start), end: formatDate(period.end) };
+  const known = written.get(period);
+  if (known !== undefined) return known;
+  const made = { label: period.label, start: formatDate(period.start), end: formatDate(period.end) };
+  written.set(period, made);
+  return made;
 }

@@ -1,12 +1,15 @@
 export { compileGraph, type Graph } from './compile.ts';
 export { Evaluator } from './evaluate.ts';
-export { Explainer, tracePeriod } from './explain.ts';
+export { type ExplainedBefore, Explainer, tracePeriod } from './explain.ts';
 export { nearest } from './formula/nearest.ts';
 export { FUNCTIONS } from './functions/index.ts';
 export { entryNode } from './functions/ledger.ts';
+export { stakeNode } from './functions/sharing.ts';
+export { type Input, Inputs } from './inputs.ts';
 export type { FormulaSource, GraphNode, MeasureNode } from './node.ts';
 export { isMissing } from './outcome.ts';
 export { findOverrideCircles } from './override-circles.ts';
 export type { Layer, Overrides } from './overrides.ts';
 export { sidesOf } from './parts.ts';
-export { keysUnder, type Steps, type TraceStep } from './trace.ts';
+export { isTerm, type Numeric, type Term } from './term.ts';
+export { keysUnder, type Steps, type TracePeriod, type TraceStep } from './trace.ts';

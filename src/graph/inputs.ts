@@ -45,11 +45,10 @@ function isPositive(value: Uncertain): boolean {
 }
 
 /**
- * A figure's value with the range that its source states around it: the ends are taken as a 90% interval and the value
- * as its median.
+ * A figure's value with the range that its source states around it: the ends are taken as a 90% interval and the value as
+ * its median. A value at an end of the range, or a range with one end, says nothing of chances: it stays a point.
  */
 export function valueWithRange({ low, high }: Figure, value: Uncertain): Uncertain {
-  if (value.shape !== 'point' || (low === undefined && high === undefined)) return value;
-  const [from, to] = [Math.min(low ?? value.value, value.value), Math.max(high ?? value.value, value.value)];
-  return from < to ? { shape: 'range', low: from, median: value.value, high: to } : value;
+  if (value.shape !== 'point' || low === undefined || high === undefined) return value;
+  return low < value.value && value.value < high ? { shape: 'range', low, median: value.value, high } : value;
 }

@@ -149,7 +149,7 @@ function test(term: 'lt' | 'le' | 'eq', a: Numeric, b: Numeric): Term {
 }
 
 /** Exact equality of two values, whether or not they are finite; for guards, not for formulas. */
-export function equals(a: Numeric, b: Numeric): Term {
+function equals(a: Numeric, b: Numeric): Term {
   return test('eq', a, b);
 }
 

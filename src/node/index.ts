@@ -2,4 +2,4 @@ export { builtInCases } from './built-in-cases.ts';
 export { readCaseFolder } from './case-folder.ts';
 export { productFolder } from './product-folder.ts';
 export { readTreaties } from './treaties.ts';
-export { writeFileSafely } from './write-file.ts';
+export { type Content, writeFileSafely } from './write-file.ts';

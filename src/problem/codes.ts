@@ -55,6 +55,7 @@ export const PROBLEM_CODES = [
   'period-kind',
   'double-count',
   'ledger-conflict',
+  'stake-overlap',
   // formulas
   'formula-syntax',
   'formula-name',
@@ -67,6 +68,7 @@ export const PROBLEM_CODES = [
   'formula-too-deep',
   // scenarios
   'scenario-cycle',
+  'switch-conflict',
   // law and incidents
   'rule-collision',
   'rule-unreachable',

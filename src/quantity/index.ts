@@ -22,6 +22,27 @@ export {
   replaceMoney,
   sameDimension,
 } from './dimension.ts';
+export {
+  betaFactor,
+  betaLogOdds,
+  betaOfPert,
+  deviance,
+  gammaFactor,
+  gammaLogQuantile,
+  type Level,
+  levelBetween,
+  levelOf,
+  levelsOfEnds,
+  massBetween,
+  normalLevel,
+  normalScore,
+  ofScore,
+  quantile,
+  type Scored,
+  studentQuantile,
+  Z95,
+} from './distribution/index.ts';
+export { EXP, exp, LOG, log } from './elementary/index.ts';
 export { findRatePath } from './exchange.ts';
 export { formatGap, formatQuantity } from './format.ts';
 export { formatPeriod } from './format-period.ts';
@@ -46,7 +67,7 @@ export {
   isProblem,
   type TextProblem,
 } from './text-problem.ts';
-export { type Gap, isGap, scaleUncertain, type Uncertain, validateUncertain } from './uncertain.ts';
+export { type Gap, isGap, type ShapeOf, scaleUncertain, type Uncertain } from './uncertain.ts';
 export {
   BUILT_IN_UNITS,
   divideUnits,
@@ -57,3 +78,4 @@ export {
   type Units,
   withUnits,
 } from './unit.ts';
+export { validateUncertain } from './validate.ts';

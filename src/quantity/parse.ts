@@ -1,10 +1,10 @@
 import { type Message, msg } from '../text/index.ts';
-import { type Amount, readAmount } from './amount.ts';
 import { type FoldedText, foldText } from './folded-text.ts';
-import { numeralValue } from './numeral.ts';
-import { readShape, type Shaped, sharedUnit, valuesOf } from './shape-text.ts';
+import { readRangeOrPoint } from './range-text.ts';
+import { readShape } from './shape-text.ts';
 import { isProblem, type QuantityProblem } from './text-problem.ts';
-import { type Gap, type Uncertain, validateUncertain } from './uncertain.ts';
+import type { Gap, Uncertain } from './uncertain.ts';
+import { validateUncertain } from './validate.ts';
 
 /** A quantity as read. The unit is undefined where the text names none; `unitAt` is its offset in the text. */
 export interface ParsedQuantity {
@@ -15,7 +15,6 @@ export interface ParsedQuantity {
 
 /** Room for `data(...)` with some thousand values; every other form is short. */
 const MAX_LENGTH = 100_000;
-const MAX_PLAIN_LENGTH = 1000;
 
 /**
  * A quantity as analysts write it: `205.6bn`, `2.6bn to 3.2bn` (90% interval), `3%`, `¥430bn`, `1兆2,337億円`,
@@ -52,57 +51,13 @@ function readGap(original: string, folded: FoldedText, start: number): Gap | und
   };
 }
 
-/** What stands between the ends of a range. A hyphen needs spaces: `2-3` may be a date, a sign or a range. */
-const BETWEEN = /\s+to\s+|\s*(?:から|[~〜–—])\s*|\s+-\s+/i;
-
-function readRangeOrPoint(text: string): Shaped | QuantityProblem {
-  if (text.length > MAX_PLAIN_LENGTH) return { problem: 'value-too-long', offset: 0 };
-  const between = /^between\s+/i.exec(text)?.[0].length ?? 0;
-  const separator = between > 0 ? /\s+and\s+/i : BETWEEN;
-  const found = separator.exec(text.slice(between));
-  if (found === null)
-    return between > 0 ? malformed(text.length, msg('quantity.hint.range')) : readPoint(text);
-  const leftEnd = between + found.index;
-  const left = readAmount(text.slice(0, leftEnd), between);
-  if (isProblem(left)) return left;
-  const right = readAmount(text.replace(/まで$/, ''), leftEnd + found[0].length);
-  return isProblem(right) ? right : interval(left, right);
-}
-
-function readPoint(text: string): Shaped | QuantityProblem {
-  const amount = readAmount(text, 0);
-  if (isProblem(amount)) return amount;
-  const values = valuesOf([amount]);
-  if (isProblem(values)) return values;
-  const { unit, unitAt } = amount;
-  return {
-    value: { shape: 'point', value: values[0] ?? Number.NaN },
-    ...(unit !== undefined && { unit }),
-    unitAt,
-  };
-}
-
-function interval(left: Amount, right: Amount): Shaped | QuantityProblem {
-  const unit = sharedUnit([left, right]);
-  if (isProblem(unit)) return unit;
-  // `2.6 to 3.2bn`: the scale behind the last number is meant for both.
-  const passesOn = right.numeral.scale === 'word' && left.numeral.scale === 'none';
-  const [piece, ...more] = right.numeral.pieces;
-  if (passesOn && more.length > 0) return malformed(left.at, msg('quantity.hint.range-scale'));
-  const low = numeralValue(left.numeral, passesOn ? piece?.exponent : 0);
-  const high = numeralValue(right.numeral);
-  const tooFar = { problem: 'number-out-of-range', hint: msg('quantity.hint.size') } as const;
-  if (low === undefined) return { ...tooFar, offset: left.at };
-  if (high === undefined) return { ...tooFar, offset: right.at };
-  if (low > high)
-    return { problem: 'interval-reversed', offset: right.at, hint: msg('quantity.hint.range-reversed') };
-  return { value: { shape: 'interval90', low, high }, ...unit };
-}
-
-function malformed(offset: number, hint: Message): QuantityProblem {
-  return { problem: 'number-malformed', offset, hint };
-}
-
-function hintOfInvalid({ shape }: Uncertain): Message {
+function hintOfInvalid(value: Uncertain): Message {
+  const { shape } = value;
+  // What is wrong within says more than that something is.
+  if ('of' in value && (value.of.shape === 'point' || validateUncertain(value.of) !== undefined))
+    return value.of.shape === 'point' ? msg('quantity.hint.within', { shape }) : hintOfInvalid(value.of);
+  if (shape === 'truncated') return msg('quantity.hint.truncated', { shape: innermost(value).shape });
   return msg(shape === 'discrete' ? 'quantity.hint.probabilities' : 'quantity.hint.parameters', { shape });
 }
+
+const innermost = (value: Uncertain): Uncertain => ('of' in value ? innermost(value.of) : value);

@@ -1,36 +1,50 @@
 import { type Message, msg } from '../text/index.ts';
 import { type Amount, readAmount } from './amount.ts';
-import { numeralValue } from './numeral.ts';
+import { readRangeOrPoint } from './range-text.ts';
+import { type Shaped, sharedUnit, valuesOf, withTail } from './shaped.ts';
 import { isProblem, type QuantityProblem } from './text-problem.ts';
 import type { Uncertain } from './uncertain.ts';
 
-/** The named shapes and how their arguments are called. */
-const SHAPES: ReadonlyMap<string, string> = new Map([
-  ['normal', 'mean, sd'],
-  ['lognormal', 'median, sigma'],
-  ['uniform', 'low, high'],
-  ['triangular', 'low, mode, high'],
-  ['pert', 'low, mode, high'],
-  ['beta', 'alpha, beta'],
-  ['discrete', 'value: probability, value: probability'],
-  ['data', 'value, value'],
-]);
-const NAMES: readonly string[] = [...SHAPES.keys()];
-
-/** Amounts of one quantity with the unit that they share. */
-export interface Shaped {
-  readonly value: Uncertain;
-  readonly unit?: string;
-  readonly unitAt: number;
+interface Form {
+  /** How the arguments are called. */
+  readonly names: string;
+  /** Arguments that are pure numbers, whatever is measured. */
+  readonly pure?: readonly number[];
 }
 
+const DATA: Form = { names: 'value, value' };
+const STUDENT: Form = { names: 'median, scale, df', pure: [2] };
+
+/** The named shapes. */
+const SHAPES: ReadonlyMap<string, Form> = new Map([
+  ['normal', { names: 'mean, sd' }],
+  ['lognormal', { names: 'median, sigma', pure: [1] }],
+  ['uniform', { names: 'low, high' }],
+  ['triangular', { names: 'low, mode, high' }],
+  ['pert', { names: 'low, mode, high' }],
+  ['beta', { names: 'alpha, beta', pure: [0, 1] }],
+  ['gamma', { names: 'shape, scale', pure: [0] }],
+  ['student', STUDENT],
+  ['t', STUDENT],
+  ['discrete', { names: 'value: probability, value: probability' }],
+  ['data', DATA],
+  ['empirical', DATA],
+  ['truncated', { names: 'normal(...), low, high' }],
+  ['shifted', { names: 'normal(...), by' }],
+]);
+const NAMES: readonly string[] = [...SHAPES.keys()];
+const LISTS: ReadonlySet<string> = new Set(['discrete', 'data', 'empirical']);
+
+/** Shapes within shapes at most: a truncated, shifted, truncated one is more than anybody means. */
+const MAX_DEPTH = 4;
+
 /** `triangular(1bn, 2bn, 3bn) JPY`; undefined when the text has no such form. */
-export function readShape(text: string): Shaped | QuantityProblem | undefined {
+export function readShape(text: string, depth = 0): Shaped | QuantityProblem | undefined {
   const call = /^([A-Za-z]+)\s*\(/.exec(text);
   if (call === null) return undefined;
   const name = (call[1] ?? '').toLowerCase();
-  const names = SHAPES.get(name);
-  if (names === undefined)
+  const form = SHAPES.get(name);
+  if (form === undefined)
     return {
       problem: 'shape-invalid',
       offset: 0,
@@ -38,17 +52,14 @@ export function readShape(text: string): Shaped | QuantityProblem | undefined {
       found: name,
       known: NAMES,
     };
-  const hint = msg('quantity.hint.shape', { form: `${name}(${names})` });
-  const close = text.indexOf(')');
-  if (close < 0) return { problem: 'shape-invalid', offset: text.length, hint };
-  const pieces = split(text, call[0].length, close);
-  const expected = names.split(', ').length;
-  const isList = name === 'data' || name === 'discrete';
-  if (isList ? pieces.length < 2 : pieces.length !== expected)
+  const hint = msg('quantity.hint.shape', { form: `${name}(${form.names})` });
+  const { pieces, close } = split(text, call[0].length);
+  if (close === undefined) return { problem: 'shape-invalid', offset: text.length, hint };
+  const expected = form.names.split(', ').length;
+  if (depth > MAX_DEPTH || (LISTS.has(name) ? pieces.length < 2 : pieces.length !== expected))
     return { problem: 'shape-invalid', offset: 0, hint };
-  const made = name === 'discrete' ? readDiscrete(pieces, hint) : readArguments(name, pieces);
-  if (isProblem(made)) return made;
-  return withTail(made, text, close + 1);
+  const read = readPieces(name, form, pieces, hint, depth);
+  return isProblem(read) ? read : withTail(read, text, close + 1);
 }
 
 interface Piece {
@@ -56,24 +67,79 @@ interface Piece {
   readonly at: number;
 }
 
-function split(text: string, from: number, to: number): Piece[] {
+/** The arguments up to the bracket that closes, which is undefined when none does. */
+function split(text: string, from: number): { pieces: Piece[]; close?: number } {
   const pieces: Piece[] = [];
   let at = from;
-  for (const piece of text.slice(from, to).split(',')) {
-    pieces.push({ text: piece, at });
-    at += piece.length + 1;
+  let depth = 0;
+  for (let position = from; position < text.length; position++) {
+    const sign = text.charAt(position);
+    const ends = depth === 0 && (sign === ',' || sign === ')');
+    if (ends) {
+      pieces.push({ text: text.slice(at, position), at });
+      at = position + 1;
+    }
+    if (sign === '(') depth += 1;
+    if (sign !== ')') continue;
+    if (depth === 0) return { pieces, close: position };
+    depth -= 1;
   }
-  return pieces;
+  return { pieces };
 }
 
-function readArguments(name: string, pieces: readonly Piece[]): Shaped | QuantityProblem {
+function readPieces(
+  name: string,
+  form: Form,
+  pieces: readonly Piece[],
+  hint: Message,
+  depth: number,
+): Shaped | QuantityProblem {
+  if (name === 'discrete') return readDiscrete(pieces, hint);
+  if (name === 'truncated' || name === 'shifted') return readNested(name, pieces, depth);
+  return readArguments(name, form.pure ?? [], pieces);
+}
+
+/** `truncated(normal(5bn, 2bn), 0, none)`, `shifted(gamma(2, 3bn), 1bn)`: a shape or a range, then amounts of its unit. */
+function readNested(
+  name: 'truncated' | 'shifted',
+  [first, ...others]: readonly Piece[],
+  depth: number,
+): Shaped | QuantityProblem {
+  const { text = '', at = 0 } = first ?? {};
+  const start = at + text.length - text.trimStart().length;
+  const inner = readShape(text.trim(), depth + 1) ?? readRangeOrPoint(text.trim());
+  if (isProblem(inner)) return { ...inner, offset: inner.offset + start };
+  const isOpen = (piece: Piece): boolean => name === 'truncated' && /^\s*(?:none|なし)\s*$/i.test(piece.text);
+  const amounts = readAll(others.filter((piece) => !isOpen(piece)));
+  if (isProblem(amounts)) return amounts;
+  const values = valuesOf(amounts);
+  if (isProblem(values)) return values;
+  const unit = sharedUnit([{ ...inner, unitAt: inner.unitAt + start }, ...amounts]);
+  if (isProblem(unit)) return unit;
+  const numbers = [...values];
+  const [low, high] = others.map((piece) => (isOpen(piece) ? undefined : numbers.shift()));
+  const value: Uncertain =
+    name === 'shifted'
+      ? { shape: 'shifted', of: inner.value, by: low ?? Number.NaN }
+      : {
+          shape: 'truncated',
+          of: inner.value,
+          ...(low !== undefined && { low }),
+          ...(high !== undefined && { high }),
+        };
+  return { value, ...unit };
+}
+
+function readArguments(
+  name: string,
+  pure: readonly number[],
+  pieces: readonly Piece[],
+): Shaped | QuantityProblem {
   const amounts = readAll(pieces);
   if (isProblem(amounts)) return amounts;
   const values = valuesOf(amounts);
   if (isProblem(values)) return values;
-  // Sigma and the two parameters of beta are pure numbers, whatever is measured.
-  const pure = name === 'beta' ? amounts : name === 'lognormal' ? amounts.slice(1) : [];
-  const unitful = pure.find(({ unit }) => unit !== undefined);
+  const unitful = amounts.find(({ unit }, place) => unit !== undefined && pure.includes(place));
   if (unitful !== undefined)
     return { problem: 'unit-mismatch', offset: unitful.unitAt, hint: msg('quantity.hint.pure') };
   const unit = sharedUnit(amounts);
@@ -95,6 +161,11 @@ function made(name: string, values: readonly number[]): Uncertain {
       return { shape: 'pert', low: a, mode: b, high: c };
     case 'beta':
       return { shape: 'beta', alpha: a, beta: b };
+    case 'gamma':
+      return { shape: 'gamma', k: a, scale: b };
+    case 'student':
+    case 't':
+      return { shape: 'student', median: a, scale: b, df: c };
     default:
       return { shape: 'data', values };
   }
@@ -137,42 +208,4 @@ function readAll(pieces: readonly Piece[]): Amount[] | QuantityProblem {
     amounts.push({ ...amount, at: amount.at + at, unitAt: amount.unitAt + at });
   }
   return amounts;
-}
-
-/** The values of amounts as they stand. */
-export function valuesOf(amounts: readonly Amount[]): number[] | QuantityProblem {
-  const values: number[] = [];
-  for (const { numeral, at } of amounts) {
-    const value = numeralValue(numeral);
-    if (value === undefined)
-      return { problem: 'number-out-of-range', offset: at, hint: msg('quantity.hint.size') };
-    values.push(value);
-  }
-  return values;
-}
-
-/** The one unit among amounts; those without a unit take it over. */
-export function sharedUnit(amounts: readonly Amount[]): { unit?: string; unitAt: number } | QuantityProblem {
-  const [first, ...others] = amounts.filter(({ unit }) => unit !== undefined);
-  if (first?.unit === undefined) return { unitAt: 0 };
-  const other = others.find(({ unit }) => unit !== first.unit);
-  if (other !== undefined)
-    return { problem: 'unit-mismatch', offset: other.unitAt, hint: msg('quantity.hint.two-units') };
-  return { unit: first.unit, unitAt: first.unitAt };
-}
-
-/** A unit behind the closing bracket stands for all arguments. */
-function withTail(shaped: Shaped, text: string, at: number): Shaped | QuantityProblem {
-  if (text.slice(at).trim() === '') return shaped;
-  const tail = readAmount(`1 ${text.slice(at)}`, 0);
-  if (isProblem(tail)) return { ...tail, offset: Math.max(0, tail.offset - 2) + at };
-  if (tail.numeral.scale !== 'none')
-    return { problem: 'shape-invalid', offset: at, hint: msg('quantity.hint.scale-inside') };
-  if (shaped.unit !== undefined && shaped.unit !== tail.unit)
-    return { problem: 'unit-mismatch', offset: at, hint: msg('quantity.hint.two-units') };
-  return {
-    value: shaped.value,
-    ...(tail.unit !== undefined && { unit: tail.unit }),
-    unitAt: tail.unitAt - 2 + at,
-  };
 }

@@ -1,5 +1,3 @@
-import type { ProblemCode } from '../problem/index.ts';
-
 /** Not known, or not applicable; zero is neither. The reason is for readers. */
 export interface Gap {
   readonly gap: 'unknown' | 'inapplicable';
@@ -22,58 +20,26 @@ export type Uncertain =
   | { readonly shape: 'pert'; readonly low: number; readonly mode: number; readonly high: number }
   /** Beta on [0, 1], or on [0, scale] where a conversion of units has stretched it. */
   | { readonly shape: 'beta'; readonly alpha: number; readonly beta: number; readonly scale?: number }
+  /** `k` is the shape parameter: mean k scale, variance k scale squared. */
+  | { readonly shape: 'gamma'; readonly k: number; readonly scale: number }
+  /** Student's t, stretched by `scale` around its median; `df` degrees of freedom, 1 or more. */
+  | { readonly shape: 'student'; readonly median: number; readonly scale: number; readonly df: number }
   | {
       readonly shape: 'discrete';
       readonly values: readonly { readonly value: number; readonly probability: number }[];
     }
-  | { readonly shape: 'data'; readonly values: readonly number[] };
+  | { readonly shape: 'data'; readonly values: readonly number[] }
+  /** A shape given that it lies from `low` to `high`; an end that is absent is open. */
+  | { readonly shape: 'truncated'; readonly of: Uncertain; readonly low?: number; readonly high?: number }
+  /** A shape moved by a constant. */
+  | { readonly shape: 'shifted'; readonly of: Uncertain; readonly by: number };
+
+/** One kind of `Uncertain`. */
+export type ShapeOf<S extends Uncertain['shape']> = Extract<Uncertain, { shape: S }>;
 
 /** Tells a gap from a value. */
 export function isGap(value: Uncertain | Gap): value is Gap {
   return 'gap' in value;
-}
-
-/** How far the probabilities of a discrete shape may miss one: rounding of decimal fractions, not a missing share. */
-const PROBABILITY_SLACK = 1e-9;
-
-/** What is wrong with the parameters of a shape; undefined when nothing is. */
-export function validateUncertain(u: Uncertain): ProblemCode | undefined {
-  if (!parameters(u).every(Number.isFinite)) return 'number-out-of-range';
-  switch (u.shape) {
-    case 'point':
-      return undefined;
-    case 'interval90':
-    case 'uniform':
-      if (u.low > u.high) return 'interval-reversed';
-      return u.low < u.high ? undefined : 'shape-invalid';
-    case 'range':
-      if (u.median < u.low || u.median > u.high) return 'interval-reversed';
-      return u.low < u.high ? undefined : 'shape-invalid';
-    case 'triangular':
-    case 'pert':
-      if (u.low > u.high || u.mode < u.low || u.mode > u.high) return 'interval-reversed';
-      return u.low < u.high ? undefined : 'shape-invalid';
-    case 'normal':
-      return u.sd > 0 ? undefined : 'shape-invalid';
-    case 'lognormal':
-      return u.median > 0 && u.sigma > 0 ? undefined : 'shape-invalid';
-    case 'beta':
-      return u.alpha > 0 && u.beta > 0 && (u.scale ?? 1) > 0 ? undefined : 'shape-invalid';
-    case 'discrete': {
-      const total = u.values.reduce((sum, { probability }) => sum + probability, 0);
-      const proper = u.values.every(({ probability }) => probability >= 0);
-      return proper && Math.abs(total - 1) <= PROBABILITY_SLACK ? undefined : 'shape-invalid';
-    }
-    case 'data':
-      return u.values.length >= 2 ? undefined : 'shape-invalid';
-  }
-}
-
-/** Every number of a shape. */
-function parameters(u: Uncertain): number[] {
-  if (u.shape === 'discrete') return u.values.flatMap(({ value, probability }) => [value, probability]);
-  if (u.shape === 'data') return [...u.values];
-  return Object.values(u).filter((value) => typeof value === 'number');
 }
 
 /** The same quantity in another unit. `factor` is positive, as factors between units are. */
@@ -96,9 +62,22 @@ export function scaleUncertain(u: Uncertain, factor: number): Uncertain {
       return { shape: 'lognormal', median: u.median * factor, sigma: u.sigma };
     case 'beta':
       return { ...u, scale: (u.scale ?? 1) * factor };
+    case 'gamma':
+      return { shape: 'gamma', k: u.k, scale: u.scale * factor };
+    case 'student':
+      return { shape: 'student', median: u.median * factor, scale: u.scale * factor, df: u.df };
     case 'discrete':
       return { shape: 'discrete', values: u.values.map((atom) => ({ ...atom, value: atom.value * factor })) };
     case 'data':
       return { shape: 'data', values: u.values.map((value) => value * factor) };
+    case 'shifted':
+      return { shape: 'shifted', of: scaleUncertain(u.of, factor), by: u.by * factor };
+    case 'truncated':
+      return {
+        shape: 'truncated',
+        of: scaleUncertain(u.of, factor),
+        ...(u.low !== undefined && { low: u.low * factor }),
+        ...(u.high !== undefined && { high: u.high * factor }),
+      };
   }
 }

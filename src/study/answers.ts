@@ -1,9 +1,9 @@
 import { answerNode, holesOf } from './answer-nodes.ts';
 import type { Desk } from './desk.ts';
-import type { Findings } from './findings.ts';
+import type { OpenFindings } from './open.ts';
 
 /** The headline answers, each with the numbers of its sentence and the same answer under rival definitions or figures. */
-export function answers(desk: Desk): Findings['answers'] {
+export function answers(desk: Desk): OpenFindings['answers'] {
   return [...desk.prepared.case.answers.values()].map((answer) => {
     const period = answer.period ?? desk.period;
     const definition = answer.definition ?? desk.definition;
@@ -37,7 +37,7 @@ export function answers(desk: Desk): Findings['answers'] {
 }
 
 /** Only the answers' own values, for laying scenarios side by side. */
-export function answerValues(desk: Desk): { id: string; value: Findings['answers'][number]['value'] }[] {
+export function answerValues(desk: Desk): { id: string; value: OpenFindings['answers'][number]['value'] }[] {
   return [...desk.prepared.case.answers.values()].map((answer) => ({
     id: answer.id,
     value: desk.show(

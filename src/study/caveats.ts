@@ -1,14 +1,14 @@
 import type { Basis } from '../case/index.ts';
 import { inEveryLanguage, msg, say, type Words, wordsIn } from '../text/index.ts';
 import type { Desk } from './desk.ts';
-import type { Findings } from './findings.ts';
+import type { OpenFindings } from './open.ts';
 import { evidenceFindings } from './sources.ts';
 
-type Ledger = NonNullable<Findings['ledger']>;
+type Ledger = NonNullable<OpenFindings['ledger']>;
 type Definition = Ledger['definitions'][number];
 
 /** What a reader must know before quoting, as sentences. */
-export function caveatFindings(desk: Desk, ledger: Findings['ledger']): Findings['caveats'] {
+export function caveatFindings(desk: Desk, ledger: OpenFindings['ledger']): OpenFindings['caveats'] {
   const { recalled, hiddenByAsOf } = evidenceFindings(desk);
   return [
     ...(recalled > 0 ? [inEveryLanguage(() => msg('caveat.recalled', { count: recalled }))] : []),
@@ -35,7 +35,7 @@ function mixedBases(desk: Desk, ledger: Ledger): Words[] {
   for (const definition of ledger.definitions) {
     const counted = ledger.entries.filter((entry) => entry.definitions.includes(definition.id));
     const traces = counted.flatMap((entry) => (entry.amount === null ? [] : [entry.amount.trace]));
-    const bases = [...new Set(traces.flatMap((trace) => desk.basesUnder(trace)))].sort();
+    const bases = [...new Set(traces.flatMap((trace) => desk.groundOf(trace).bases))].sort();
     if (bases.length < 2) continue;
     const mixture = mixtures.get(bases.join()) ?? { bases, definitions: [] };
     mixture.definitions.push(definition);

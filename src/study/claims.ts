@@ -2,15 +2,15 @@ import type { Claim, ClaimPart } from '../case/index.ts';
 import { type PartTest, type TestVerdict, testsOf, verdictOfParts, verdictOfTests } from '../claims/index.ts';
 import { sidesOf } from '../graph/index.ts';
 import type { Desk } from './desk.ts';
-import type { Findings, Shown } from './findings.ts';
 import { runLawTests } from './law-tests.ts';
+import type { OpenFindings, Shown } from './open.ts';
 
-type ClaimFinding = Findings['claims'][number];
+type ClaimFinding = OpenFindings['claims'][number];
 type PartFinding = ClaimFinding['parts'][number];
 type TestFinding = PartFinding['tests'][number];
 
 /** Public statements said up to the as-of date, part by part, with a verdict under every definition and variant. */
-export function claimFindings(desk: Desk): Findings['claims'] {
+export function claimFindings(desk: Desk): OpenFindings['claims'] {
   return [...desk.prepared.case.claims.values()]
     .filter((claim) => claim.saidOn <= desk.asOf)
     .map((claim) => {

@@ -1,7 +1,9 @@
-import type { Basis } from '../case/index.ts';
-import { Evaluator, Explainer, isMissing, keysUnder, tracePeriod } from '../graph/index.ts';
+import { type Evaluator, Explainer, isMissing, type Steps, tracePeriod } from '../graph/index.ts';
 import { isProblem, type Period, parseUnit, sameDimension, type Unit } from '../quantity/index.ts';
-import type { Shown, TraceStep } from './findings.ts';
+import type { DrawOptions } from './draw-options.ts';
+import { engineFor } from './engine.ts';
+import type { Ground, Grounds } from './ground.ts';
+import type { Shown, TraceStep } from './open.ts';
 import type { Prepared } from './prepare.ts';
 
 /** What a study is asked for; anything left out takes the case's own default. */
@@ -11,6 +13,8 @@ export interface StudyOptions {
   readonly period?: Period;
   readonly definition?: string;
   readonly scenario?: string;
+  /** How draws are made; 4,096 scrambled Sobol draws when left out. */
+  readonly drawing?: Partial<DrawOptions>;
 }
 
 /**
@@ -27,7 +31,7 @@ export class Desk {
   /** Clauses that the claims of this study rested on, as they came up. */
   readonly lawTests: { readonly provisions: readonly string[] }[] = [];
   private readonly explainer: Explainer;
-  private readonly under = new Map<string, Pick<Shown, 'recalled' | 'assumed' | 'sources'>>();
+  private readonly grounds: Grounds;
 
   constructor(prepared: Prepared, options: StudyOptions, prefix = '') {
     const scenario = options.scenario === undefined ? undefined : prepared.scenarios.get(options.scenario);
@@ -41,12 +45,44 @@ export class Desk {
     this.period = options.period ?? prepared.case.period;
     this.definition = options.definition ?? scenario?.definition ?? prepared.case.definition;
     this.scenario = options.scenario;
-    this.evaluator = new Evaluator(prepared.graph, this.asOf, scenario?.overrides);
-    this.explainer = new Explainer(this.evaluator, prefix);
+    const { evaluator, explained, grounds } = engineFor(prepared, {
+      asOf: this.asOf,
+      scenario: options.scenario,
+      prefix,
+    });
+    this.evaluator = evaluator;
+    this.explainer = new Explainer(evaluator, prefix, explained);
+    this.grounds = grounds;
+  }
+
+  /** The same study under a scenario; the cost definition stays. */
+  under(scenario: string): Desk {
+    const { prepared, asOf, period, definition } = this;
+    return new Desk(prepared, {
+      asOf,
+      period,
+      scenario,
+      ...(definition === undefined ? {} : { definition }),
+    });
   }
 
   has(node: string): boolean {
     return this.prepared.graph.nodes.has(node);
+  }
+
+  /** A number in the unit of its node, without a trace; null where there is none. */
+  plain(node: string, definition: string | undefined = this.definition): number | null {
+    const outcome = this.evaluator.node(node, this.period, definition);
+    return typeof outcome === 'number' ? outcome / this.unitOf(node).factor : null;
+  }
+
+  unitOf(node: string): Unit {
+    return this.evaluator.nodeNamed(node).unit;
+  }
+
+  /** Whether there is a number to show; asking writes no trace. */
+  hasValue(node: string, period: Period): boolean {
+    return !isMissing(this.evaluator.node(node, period, this.definition));
   }
 
   /** A number ready to be shown, with the key of its trace. */
@@ -54,6 +90,7 @@ export class Desk {
     const trace = this.explainer.explain(node, period, definition);
     const step = this.explainer.steps.get(trace) as TraceStep;
     const value = typeof step.value === 'boolean' ? Number(step.value) : step.value;
+    const { recalled, assumed, sources } = this.groundOf(trace);
     return {
       value,
       ...(step.gap === undefined ? {} : { gap: step.gap }),
@@ -62,7 +99,9 @@ export class Desk {
       ...(step.low === undefined ? {} : { low: step.low }),
       ...(step.high === undefined ? {} : { high: step.high }),
       trace,
-      ...this.groundOf(trace),
+      recalled,
+      assumed,
+      sources,
     };
   }
 
@@ -97,26 +136,9 @@ export class Desk {
     return this.explainer.steps.get(trace) as TraceStep;
   }
 
-  /** What a number stands on: its sources in order of first use, and whether any figure is recalled or any value assumed. */
-  groundOf(trace: string): Pick<Shown, 'recalled' | 'assumed' | 'sources'> {
-    const known = this.under.get(trace);
-    if (known !== undefined) return known;
-    const steps = keysUnder(trace, this.explainer.steps).map(
-      (key) => this.explainer.steps.get(key) as TraceStep,
-    );
-    const ground = {
-      recalled: steps.some((step) => step.verification === 'recalled'),
-      assumed: steps.some((step) => step.kind === 'assumption' || step.kind === 'scenario'),
-      sources: [...new Set(steps.flatMap((step) => (step.source === null ? [] : [step.source])))],
-    };
-    this.under.set(trace, ground);
-    return ground;
-  }
-
-  /** Budget, obligation, outlay, ...: what the figures under a number are. */
-  basesUnder(trace: string): Basis[] {
-    const bases = keysUnder(trace, this.explainer.steps).map((key) => this.explainer.steps.get(key)?.basis);
-    return [...new Set(bases.filter((basis) => basis != null))];
+  /** What a number stands on. */
+  groundOf(trace: string): Ground {
+    return this.grounds.of(trace);
   }
 
   periodOut(period: Period) {
@@ -124,8 +146,8 @@ export class Desk {
   }
 
   /** Every step written so far, in order of first use. */
-  get traces(): Record<string, TraceStep> {
-    return Object.fromEntries(this.explainer.steps) as Record<string, TraceStep>;
+  get steps(): Steps {
+    return this.explainer.steps;
   }
 
   get findingsPeriod() {

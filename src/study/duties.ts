@@ -5,27 +5,28 @@ import {
   FORCE_CLASSES,
   helpCounts,
   type Incident,
-  incidentReport,
   isFact,
-  matrixOf,
   readingsIn,
 } from '../duties/index.ts';
 import { parseDate } from '../quantity/index.ts';
 import { inEveryLanguage, type MessageKey, msg } from '../text/index.ts';
 import type { Desk } from './desk.ts';
-import type { Findings } from './findings.ts';
 import { hashOfTexts } from './hash.ts';
+import type { CaseLaw } from './law.ts';
+import type { OpenFindings } from './open.ts';
 
-type Duties = NonNullable<Findings['duties']>;
+type Duties = NonNullable<OpenFindings['duties']>;
+type WorkedIncident = Duties['incidents'][number];
+type WorkedAnswer = WorkedIncident['answers'][number];
 
 /** The duties under the alliance of the case on the as-of date: matrix, counts, worked incidents, clocks. */
-export function dutyFindings(desk: Desk): Findings['duties'] {
+export function dutyFindings(desk: Desk): OpenFindings['duties'] {
   const { law: caseLaw } = desk.prepared;
   if (caseLaw === undefined) return null;
-  const { law, alliance, incidents } = caseLaw;
+  const { law, alliance, incidents, matrixOn } = caseLaw;
   const day = parseDate(desk.asOf) as number;
-  const matrix = matrixOf(law, alliance, day, desk.asOf);
-  const worked = [...incidents.values()].map((incident) => incidentFindings(desk, incident));
+  const matrix = matrixOn(desk.asOf);
+  const worked = [...incidents.values()].map((incident) => incidentFindings(caseLaw, incident));
   const rows = matrix.rows.map(({ class: kind, of, title, cells }) => ({
     class: kind,
     of,
@@ -50,7 +51,10 @@ export function dutyFindings(desk: Desk): Findings['duties'] {
     ...worked.flatMap(({ termination }) => termination.map(({ provision }) => provision)),
     ...claimClauses(desk),
   ];
-  const readings = answers.flatMap((one) => one.tried.flatMap((tried) => tried.readings));
+  const readings = answers.flatMap(({ tried, views, objections, meanings }) => [
+    ...tried.flatMap((one) => one.readings),
+    ...[...views.flatMap((view) => view.readings), ...objections, ...meanings].map(({ id }) => id),
+  ]);
   const unknown = answers.flatMap((one) => [...one.decisiveUnknowns, ...one.consultUnknowns]);
   return {
     alliance: alliance.id,
@@ -77,36 +81,32 @@ export function dutyFindings(desk: Desk): Findings['duties'] {
   };
 }
 
-function incidentFindings(desk: Desk, incident: Incident): Duties['incidents'][number] {
-  const { law, alliance } = desk.prepared.law as NonNullable<typeof desk.prepared.law>;
-  const { id, says, date, event, answers, termination } = incidentReport(law, alliance, incident);
+function incidentFindings({ reportOf }: CaseLaw, incident: Incident): WorkedIncident {
+  const { id, says, date, event, answers, termination } = reportOf(incident);
   return {
     id,
     says,
     date,
     event,
     eventTitle: inEveryLanguage(() => msg(`duty.event.${event}` as MessageKey)),
-    answers: answers.map(slim),
+    answers: answers.map(withClausesNamed),
     termination: termination.map((one) => ({ ...one })),
   };
 }
 
 /** An answer whose clauses are named, not repeated: their texts stand once in `clauses`. */
-function slim({ tried, ...answer }: AnswerReport): Duties['incidents'][number]['answers'][number] {
-  return JSON.parse(
-    JSON.stringify({
-      ...answer,
-      tried: tried.map(({ provision, applies, answered, force, conditions, givesWayTo, readings }) => ({
-        provision,
-        applies,
-        answered,
-        force,
-        conditions,
-        givesWayTo,
-        readings,
-      })),
-    }),
-  );
+function withClausesNamed({ tried, ...answer }: AnswerReport): WorkedAnswer {
+  const named = tried.map(({ provision, applies, answered, force, conditions, givesWayTo, readings }) => ({
+    provision,
+    applies,
+    answered,
+    force,
+    conditions,
+    givesWayTo,
+    readings,
+  }));
+  // The lists of a report are read-only and those of findings are not, which is all that differs.
+  return { ...answer, tried: named } as unknown as WorkedAnswer;
 }
 
 /** Clauses that claims rest on: they are named in the findings of the claims. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ANSWER_STRENGTHS } from '../duties/index.ts';
+import { words } from './shapes.ts';
 
 /** The part of Findings about duties: the law of one alliance on the as-of date. */
-const words = z.union([z.string(), z.object({ en: z.string(), ja: z.string().optional() })]);
 const strength = z.enum(ANSWER_STRENGTHS).describe('-if: facts that are not known decide.');
 
-const reading = z
+export const reading = z
   .object({
     id: z.string(),
     holder: words,
@@ -39,21 +39,25 @@ const clause = z
   })
   .meta({ id: 'Clause' });
 
+/** In an answer, readings and conditions are named; they stand once for all incidents. Branded for `Open`. */
+export const readingId = z.string().brand<'reading'>().describe('Id of one of `readings`.');
+export const conditionIndex = z.int().brand<'condition'>().describe('Place in `conditions`, from 0.');
+
+export const condition = z.object({
+  label: z.string(),
+  exception: z.boolean(),
+  text: words,
+  value: z.boolean().nullable(),
+  because: z.array(words),
+  reading: z.string().nullable(),
+});
+
 const tried = z.object({
   provision: z.string(),
   applies: z.boolean().nullable().describe('null: facts that are not known decide.'),
   answered: strength,
   force: z.object({ state: z.string(), from: z.string(), until: z.string().nullable() }),
-  conditions: z.array(
-    z.object({
-      label: z.string(),
-      exception: z.boolean(),
-      text: words,
-      value: z.boolean().nullable(),
-      because: z.array(words),
-      reading: z.string().nullable(),
-    }),
-  ),
+  conditions: z.array(conditionIndex),
   givesWayTo: z.array(z.string()),
   readings: z.array(z.string()),
 });
@@ -73,11 +77,11 @@ const answer = z.object({
       role: z.string().nullable(),
       parties: z.array(z.string()),
       strength,
-      readings: z.array(reading),
+      readings: z.array(readingId),
     }),
   ),
-  objections: z.array(reading),
-  meanings: z.array(reading).describe('What is argued about the content of the duty.'),
+  objections: z.array(readingId),
+  meanings: z.array(readingId).describe('What is argued about the content of the duty.'),
   decisiveUnknowns: z.array(z.string()),
   doubts: z.array(z.string()),
   provisions: z.array(z.string()),
@@ -173,7 +177,8 @@ export const dutiesShape = z.object({
     }),
   ),
   clauses: z.array(clause).describe('Every clause named above, with its reference.'),
-  readings: z.array(reading).describe('Every reading named by a trace.'),
+  conditions: z.array(condition).describe('Every condition named by a trace, with its value and why.'),
+  readings: z.array(reading).describe('Every reading named above.'),
   facts: z.record(z.string(), words).describe('Names of the facts and sides that are named as unknown.'),
 });
 

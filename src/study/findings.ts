@@ -1,94 +1,20 @@
 import { z } from 'zod';
-import { BASES } from '../case/index.ts';
 import { dutiesShape, lawTestShape } from './duty-shapes.ts';
+import { fairnessShape } from './fairness-shapes.ts';
+import { gap, period, shown, verification, words } from './shapes.ts';
+import { nodeShape, stepShape } from './trace-shapes.ts';
+import { uncertaintyShape } from './uncertainty-shapes.ts';
 
 /**
  * Findings: everything a face shows, and nothing a face must compute. Versioned; its JSON Schema is published as
  * `schema/findings.schema.json` and explained in `docs/findings.md`. Numbers are unrounded, in the unit beside them.
+ *
+ * This is the slim form, which is kept and sent: what many numbers share stands once. Faces read the open form, see
+ * `open.ts` and docs/decisions/0007-slim-findings.md.
  */
-export const FINDINGS_VERSION = 2;
+export const FINDINGS_VERSION = 3;
 
-const words = z.union([z.string(), z.object({ en: z.string(), ja: z.string().optional() })]);
-const message = z.object({
-  key: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
-const period = z
-  .object({ label: z.string(), start: z.string(), end: z.string() })
-  .describe('Half-open: `start` is the first day, `end` the first day after. ISO 8601 dates.');
-const verification = z.enum(['read', 'recalled']);
-const gap = z.object({ gap: z.enum(['unknown', 'inapplicable']), reason: words });
-const partyShare = z.record(
-  z.string(),
-  z.lazy(() => shown),
-);
-
-/** A number on screen: its value or the reason there is none, and the key of the trace that explains it. */
-const shown = z
-  .object({
-    value: z.number().nullable(),
-    gap: gap.optional(),
-    unit: z.string(),
-    period: period.nullable(),
-    low: z
-      .number()
-      .optional()
-      .describe('Lower end of the 90% interval stated by the source or the assumption.'),
-    high: z.number().optional(),
-    trace: z.string().describe('Key into `traces`.'),
-    recalled: z
-      .boolean()
-      .describe('True when any figure underneath is recalled and not yet read in its source.'),
-    assumed: z.boolean().describe('True when any assumption stands underneath.'),
-    sources: z.array(z.string()).describe('Ids of every source underneath, in order of first use.'),
-  })
-  .meta({ id: 'Shown' });
-
-const traceStep = z
-  .object({
-    kind: z.enum([
-      'figure',
-      'measure',
-      'formula',
-      'assumption',
-      'literal',
-      'ledger',
-      'conversion',
-      'gap',
-      'scenario',
-    ]),
-    node: z.string().nullable().describe('Name of the node in the case; null for a part of a formula.'),
-    title: words.nullable(),
-    how: message.describe('How the value came about, as a message of the catalogue.'),
-    formula: z.string().nullable(),
-    period: period.nullable(),
-    value: z.union([z.number(), z.boolean(), z.null()]),
-    gap: gap.optional(),
-    unit: z.string(),
-    low: z.number().optional(),
-    high: z.number().optional(),
-    children: z.array(z.object({ trace: z.string(), role: message.nullable() })),
-    conversions: z.array(
-      z.object({
-        kind: z.enum(['market', 'ppp', 'prices']),
-        from: z.string(),
-        to: z.string(),
-        rate: z.number().describe('Units of `to` per unit of `from`.'),
-        period,
-        trace: z.string().describe('The rate or index, explained like any number.'),
-      }),
-    ),
-    rivals: z.array(
-      z.object({ figure: z.string(), value: z.number().nullable(), unit: z.string(), trace: z.string() }),
-    ),
-    source: z.string().nullable(),
-    locator: z.string().nullable(),
-    label: z.string().nullable(),
-    verification: verification.nullable(),
-    basis: z.enum(BASES).nullable(),
-    reason: words.nullable().describe('Reason of an assumption, or note of a figure.'),
-  })
-  .meta({ id: 'TraceStep' });
+const partyShare = z.record(z.string(), shown);
 
 const answer = z.object({
   id: z.string(),
@@ -154,14 +80,18 @@ const rivalStrip = z.object({
 
 const series = z.object({
   measure: z.string(),
-  title: words,
-  describes: words.nullable(),
-  group: z.string().nullable(),
+  title: words.optional().describe('Left out: as of the node of that name.'),
+  describes: words.optional(),
+  group: z.string().optional(),
   unit: z.string(),
   kind: z.enum(['flow', 'stock', 'level']),
-  basis: z.string().nullable(),
-  party: z.string().nullable(),
-  points: z.array(shown).describe('One preferred value a period, oldest first.'),
+  basis: z.string().optional(),
+  party: z.string().optional(),
+  points: z
+    .array(shown.partial({ unit: true, trace: true }).meta({ id: 'Point' }))
+    .describe(
+      'One preferred value a period, oldest first. Left out of a point: `unit` as of the series, `trace` as `measure@period`.',
+    ),
 });
 
 const verdict = z.enum(['supported', 'contradicted', 'depends', 'not-checkable', 'needs-room']);
@@ -231,12 +161,12 @@ const source = z.object({
   cited: z.boolean(),
   type: z.string(),
   title: z.string(),
-  author: z.string().nullable(),
-  publisher: z.string().nullable(),
-  containerTitle: z.string().nullable(),
-  issued: z.string().nullable(),
-  accessed: z.string().nullable(),
-  url: z.string().nullable(),
+  author: z.string().optional(),
+  publisher: z.string().optional(),
+  containerTitle: z.string().optional(),
+  issued: z.string().optional(),
+  accessed: z.string().optional(),
+  url: z.string().optional(),
   grade: z.enum(['official', 'legislative-audit', 'scholarly', 'press', 'party-blog']),
   verification,
 });
@@ -265,6 +195,14 @@ export const findingsSchema = z.object({
   series: z.array(series),
   claims: z.array(claim),
   duties: dutiesShape.nullable().describe('Duties under the alliance of the case; null where it names none.'),
+  fairness: fairnessShape
+    .nullable()
+    .describe('Who pays more or less than is fair; null for a ledger of fewer than two parties.'),
+  uncertainty: uncertaintyShape
+    .nullable()
+    .describe(
+      'What ranges do to the numbers; null where no number of the study has a range or no draws were made.',
+    ),
   scenarios: z.array(scenarioDiff),
   gaps: z.array(z.object({ node: z.string(), title: words, period: period.nullable(), gap })),
   caveats: z.array(words),
@@ -275,9 +213,11 @@ export const findingsSchema = z.object({
     byGrade: z.record(z.string(), z.number()),
   }),
   sources: z.array(source),
-  traces: z.record(z.string(), traceStep),
+  periods: z
+    .record(z.string(), z.object({ start: z.string(), end: z.string() }))
+    .describe('By label, half-open: `start` is the first day, `end` the first day after. ISO 8601 dates.'),
+  nodes: z.record(z.string(), nodeShape).describe('What the steps of a node have in common, by its name.'),
+  traces: z.record(z.string(), stepShape).describe('Every step that a shown number leads to, by key.'),
 });
 
 export type Findings = z.infer<typeof findingsSchema>;
-export type Shown = z.infer<typeof shown>;
-export type TraceStep = z.infer<typeof traceStep>;

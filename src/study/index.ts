@@ -1,11 +1,9 @@
 export type { StudyOptions } from './desk.ts';
-export {
-  FINDINGS_VERSION,
-  type Findings,
-  findingsSchema,
-  type Shown,
-  type TraceStep,
-} from './findings.ts';
+export { DEFAULT_DRAWS, type DrawOptions } from './draw-options.ts';
+export { drawTable, sensitivity } from './drawings.ts';
+export type { Asked as AskedNumber } from './draws.ts';
+export { FINDINGS_VERSION, type Findings, findingsSchema } from './findings.ts';
+export type { OpenFindings, Shown, TraceStep, WithNulls } from './open.ts';
 export { type Prepared, prepare } from './prepare.ts';
 export { study } from './study.ts';
 export { VERSION } from './version.ts';

@@ -5,20 +5,18 @@ import {
   endOnNotice,
   FORCE_CLASSES,
   helpCounts,
-  incidentReport,
   type Matrix,
   type MatrixCell,
-  matrixOf,
   standingClauses,
   stateInSentence,
 } from '../duties/index.ts';
 import { formatDate, parseDate } from '../quantity/index.ts';
 import { inEveryLanguage, type Lang, type MessageKey, msg, say, type Words, wordsIn } from '../text/index.ts';
 import type { Desk } from './desk.ts';
-import type { Findings } from './findings.ts';
 import type { CaseLaw } from './law.ts';
+import type { OpenFindings } from './open.ts';
 
-type TestFinding = Findings['claims'][number]['parts'][number]['tests'][number];
+type TestFinding = OpenFindings['claims'][number]['parts'][number]['tests'][number];
 
 interface Outcome {
   readonly verdict: TestVerdict;
@@ -109,8 +107,7 @@ function outcomes(test: LawTest, claim: Claim, caseLaw: CaseLaw): Outcome[] {
     }
     case 'one-way':
     case 'heavier': {
-      const day = parseDate(test.on ?? claim.saidOn) as number;
-      const matrix = matrixOf(caseLaw.law, caseLaw.alliance, day, test.on ?? claim.saidOn);
+      const matrix = caseLaw.matrixOn(test.on ?? claim.saidOn);
       const counts = helpCounts(matrix);
       const owed = (party: string, towards: string) =>
         counts.find((count) => count.party === party && count.towards === towards);
@@ -149,13 +146,10 @@ function outcome(holds: boolean, found: Words, provisions: readonly string[]): O
   return { verdict: holds ? 'supported' : 'contradicted', found, provisions, readings: [] };
 }
 
-function dutyOutcomes(
-  test: Extract<LawTest, { asks: 'duty' }>,
-  { law, alliance, incidents }: CaseLaw,
-): Outcome[] {
+function dutyOutcomes(test: Extract<LawTest, { asks: 'duty' }>, { incidents, reportOf }: CaseLaw): Outcome[] {
   const incident = incidents.get(test.incident);
   if (incident === undefined) return [];
-  const { answers } = incidentReport(law, alliance, incident);
+  const { answers } = reportOf(incident);
   const answer = answers.find(({ party, towards }) => party === test.party && towards === test.towards);
   if (answer === undefined) return [];
   const one = (strength: AnswerReport['strength']): Pick<Outcome, 'verdict' | 'found'> => ({

@@ -8,9 +8,10 @@ import {
   SUBJECTS,
 } from '../duties/index.ts';
 import { meant, type Place, type Problem, shortened } from '../problem/index.ts';
+import { type LawAnswers, lawAnswers } from './law-answers.ts';
 
 /** The law that a case is put to: the alliance it names, and its own incidents. */
-export interface CaseLaw {
+export interface CaseLaw extends LawAnswers {
   readonly law: Law;
   readonly alliance: Alliance;
   readonly incidents: ReadonlyMap<string, Incident>;
@@ -38,7 +39,10 @@ export function caseLaw(
   const broken = problems.some(({ severity }) => severity === 'error');
   const tests = [...theCase.claims.values()].flatMap(({ parts }) => parts.flatMap((part) => part.law ?? []));
   const missing = tests.flatMap((test) => namesOf(test, { law, alliance }, broken ? undefined : known));
-  return { caseLaw: { law, alliance, incidents: known }, problems: [...problems, ...missing] };
+  return {
+    caseLaw: { law, alliance, incidents: known, ...lawAnswers(law, alliance) },
+    problems: [...problems, ...missing],
+  };
 }
 
 /** Names in a question that the law, its alliance or the incidents of the case do not have. */

@@ -2,12 +2,12 @@ import { entryNode } from '../graph/index.ts';
 import { ledgerParties, paysNode, shareNode } from '../ledger/index.ts';
 import { overlapDays } from '../quantity/index.ts';
 import type { Desk } from './desk.ts';
-import type { Findings } from './findings.ts';
+import type { OpenFindings } from './open.ts';
 
-type LedgerFindings = NonNullable<Findings['ledger']>;
+type LedgerFindings = NonNullable<OpenFindings['ledger']>;
 
 /** The two-way ledger for the period of the study, under every cost definition. Null when the case has none. */
-export function ledgerFindings(desk: Desk): Findings['ledger'] {
+export function ledgerFindings(desk: Desk): OpenFindings['ledger'] {
   const { ledger } = desk.prepared.case;
   if (ledger.entries.size === 0) return null;
   const parties = ledgerParties(desk.prepared.case);

@@ -2,19 +2,20 @@ import type { Figure, Measure } from '../case/index.ts';
 import type { GraphNode, MeasureNode } from '../graph/index.ts';
 import { type Period, periodKey } from '../quantity/index.ts';
 import type { Desk } from './desk.ts';
-import type { Findings, Shown } from './findings.ts';
+import type { OpenFindings, Shown } from './open.ts';
 
 /** Measures over time: one point a period for which a figure stands; derived measures where they have a value. */
-export function seriesFindings(desk: Desk): Findings['series'] {
-  const series: Findings['series'] = [];
+export function seriesFindings(desk: Desk): OpenFindings['series'] {
+  const series: OpenFindings['series'] = [];
   for (const measure of desk.prepared.case.measures.values()) {
     const node = desk.prepared.graph.nodes.get(measure.id);
     if (node === undefined) continue;
-    const points = periodsOf(node, desk).map((period) => desk.show(measure.id, period));
     // A derived measure is silent where its inputs are; a published one shows its gaps.
-    const shown = node.is === 'measure' ? points : points.filter((point) => point.value !== null);
-    if (shown.length === 0) continue;
-    series.push({ ...heading(measure), points: shown });
+    const periods = periodsOf(node, desk).filter(
+      (period) => node.is === 'measure' || desk.hasValue(measure.id, period),
+    );
+    if (periods.length === 0) continue;
+    series.push({ ...heading(measure), points: periods.map((period) => desk.show(measure.id, period)) });
   }
   return series;
 }
@@ -73,8 +74,8 @@ function measuresUnder(node: GraphNode, desk: Desk): MeasureNode[] {
  * Rival figures side by side. A strip holds the figures of one measure and period when there are several, and all
  * figures of a measure when each carries its own scope as a label: published answers to one question.
  */
-export function rivalFindings(desk: Desk): Findings['rivals'] {
-  const strips: Findings['rivals'] = [];
+export function rivalFindings(desk: Desk): OpenFindings['rivals'] {
+  const strips: OpenFindings['rivals'] = [];
   for (const node of desk.prepared.graph.nodes.values()) {
     if (node.is !== 'measure') continue;
     const slots = desk.evaluator.observations(node).chosen();
@@ -89,9 +90,9 @@ export function rivalFindings(desk: Desk): Findings['rivals'] {
 }
 
 type Slots = ReturnType<ReturnType<Desk['evaluator']['observations']>['chosen']>;
-type RivalValue = Findings['rivals'][number]['values'][number];
+type RivalValue = OpenFindings['rivals'][number]['values'][number];
 
-function strip(node: MeasureNode, id: string, slots: Slots, desk: Desk): Findings['rivals'][number] {
+function strip(node: MeasureNode, id: string, slots: Slots, desk: Desk): OpenFindings['rivals'][number] {
   const values = slots.flatMap(({ figure, rivals, period }) => [
     rivalValue(figure, desk.show(node.id, period), rivals.length > 0, desk),
     ...rivals.map((rival) => {
@@ -116,9 +117,9 @@ function rivalValue(figure: Figure, value: Shown, chosen: boolean, desk: Desk): 
 }
 
 /** Periods known to have no value, and figures whose source says so. */
-export function gapFindings(desk: Desk): Findings['gaps'] {
+export function gapFindings(desk: Desk): OpenFindings['gaps'] {
   const { case: theCase } = desk.prepared;
-  const gaps: Findings['gaps'] = [];
+  const gaps: OpenFindings['gaps'] = [];
   for (const measure of theCase.measures.values()) {
     for (const { period, gap } of measure.gaps) {
       gaps.push({ node: measure.id, title: measure.title, period: desk.periodOut(period), gap });

@@ -1,12 +1,14 @@
 import type { Case } from '../case/index.ts';
 import { claimSources } from '../claims/index.ts';
 import type { Law } from '../duties/index.ts';
+import { fairnessSources } from '../fairness/index.ts';
 import { compileGraph, type Graph } from '../graph/index.ts';
-import { ledgerSources } from '../ledger/index.ts';
+import { ledgerParties, ledgerSources, paysNode } from '../ledger/index.ts';
 import type { Problem } from '../problem/index.ts';
 import { type CompiledScenario, compileScenarios } from '../scenario/index.ts';
 import { answerSources } from './answer-nodes.ts';
 import { type CaseLaw, caseLaw } from './law.ts';
+import { protectionOf } from './protection.ts';
 
 /** A case whose formulas are compiled, ready for any number of studies. */
 export interface Prepared {
@@ -19,10 +21,20 @@ export interface Prepared {
 
 /** Compiles a case with the formulas of every room. With problems of severity `error` it must not be studied. */
 export function prepare(theCase: Case, library?: Law): { prepared: Prepared; problems: readonly Problem[] } {
-  const sources = [...ledgerSources(theCase), ...claimSources(theCase), ...answerSources(theCase)];
+  const { caseLaw: law, problems: lawProblems } = caseLaw(theCase, library);
+  // In this order: a formula may read the nodes of the rooms before it by their names in single quotes.
+  const sources = [
+    ...ledgerSources(theCase),
+    ...fairnessSources(theCase, {
+      parties: ledgerParties(theCase),
+      bears: paysNode,
+      protection: law === undefined ? undefined : protectionOf(law, theCase.asOf),
+    }),
+    ...claimSources(theCase),
+    ...answerSources(theCase),
+  ];
   const { graph, problems } = compileGraph(theCase, sources);
   const { scenarios, problems: scenarioProblems } = compileScenarios(graph);
-  const { caseLaw: law, problems: lawProblems } = caseLaw(theCase, library);
   return {
     prepared: { case: theCase, graph, scenarios, law },
     problems: [...new Set([...problems, ...scenarioProblems, ...lawProblems])],

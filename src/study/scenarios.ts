@@ -1,26 +1,32 @@
 import { layersOf } from '../scenario/index.ts';
 import { answerValues } from './answers.ts';
 import { Desk, type StudyOptions } from './desk.ts';
-import type { Findings, TraceStep } from './findings.ts';
+import type { OpenFindings, TraceStep } from './open.ts';
+import { ownSteps, sharedSteps } from './shared-steps.ts';
 
 /** Answers under every scenario of the case, beside those of this study, with the traces of the numbers they bring. */
 export function scenarioFindings(
   desk: Desk,
   options: StudyOptions,
-): { scenarios: Findings['scenarios']; traces: Record<string, TraceStep> } {
-  const traces: Record<string, TraceStep> = {};
+): { scenarios: OpenFindings['scenarios']; traces: ReadonlyMap<string, TraceStep> } {
+  const traces = new Map<string, TraceStep>();
   const bases = new Map(answerValues(desk).map(({ id, value }) => [id, value]));
   const others = [...desk.prepared.scenarios.values()].filter(
     ({ scenario }) => scenario.id !== desk.scenario,
   );
   const scenarios = others.map(({ scenario }) => {
     const { definition: _, ...rest } = options;
+    const prefix = `${scenario.id}|`;
     const under = new Desk(
       desk.prepared,
       { ...rest, scenario: scenario.id, ...definitionFor(options) },
-      `${scenario.id}|`,
+      prefix,
     );
-    const answers = answerValues(under).map(({ id, value }) => {
+    const values = answerValues(under);
+    const keyOf = sharedSteps(under.steps, prefix, desk.steps);
+    for (const [key, step] of ownSteps(under.steps, keyOf)) traces.set(key, step);
+    const answers = values.map(({ id, value: shown }) => {
+      const value = { ...shown, trace: keyOf(shown.trace) };
       const base = bases.get(id) ?? value;
       const known = value.value !== null && base.value !== null && value.unit === base.unit;
       return {
@@ -31,7 +37,6 @@ export function scenarioFindings(
         ratio: known && base.value !== 0 ? (value.value as number) / (base.value as number) : null,
       };
     });
-    Object.assign(traces, under.traces);
     const sets = layersOf(scenario, desk.prepared.case).flatMap((layer) =>
       [...layer.set].map(([node, { formula }]) => ({
         node,

@@ -1,15 +1,16 @@
 import { GRADES } from '../case/index.ts';
+import type { Steps } from '../graph/index.ts';
 import type { Desk } from './desk.ts';
-import type { Findings, TraceStep } from './findings.ts';
+import type { OpenFindings } from './open.ts';
 
 /** Sources with the numbers of their citations, by first use; those that no shown number rests on come last, uncited. */
 export function sourceFindings(
   desk: Desk,
-  traces: Record<string, TraceStep>,
+  steps: Steps,
   firstUsed: readonly string[],
-): Findings['sources'] {
+): OpenFindings['sources'] {
   const { sources, claims } = desk.prepared.case;
-  const inTraces = Object.values(traces).flatMap((step) => (step.source === null ? [] : [step.source]));
+  const inTraces = [...steps.values()].flatMap((step) => (step.source === null ? [] : [step.source]));
   const ofClaims = [...claims.values()].flatMap((claim) =>
     claim.source === undefined ? [] : [claim.source],
   );
@@ -39,7 +40,7 @@ export function sourceFindings(
 }
 
 /** How much evidence the case holds as of the date, and of what grade. */
-export function evidenceFindings(desk: Desk): Findings['evidence'] {
+export function evidenceFindings(desk: Desk): OpenFindings['evidence'] {
   const { figures, sources } = desk.prepared.case;
   const all = [...figures.values()];
   const seen = all.filter((figure) => figure.knownOn <= desk.asOf);

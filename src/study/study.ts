@@ -2,14 +2,18 @@ import { answers } from './answers.ts';
 import { caveatFindings } from './caveats.ts';
 import { claimFindings } from './claims.ts';
 import { Desk, type StudyOptions } from './desk.ts';
+import { DEFAULT_DRAWS } from './draw-options.ts';
 import { dutyFindings } from './duties.ts';
+import { fairnessFindings } from './fairness.ts';
 import { FINDINGS_VERSION, type Findings } from './findings.ts';
 import { hashOf } from './hash.ts';
 import { ledgerFindings } from './ledger.ts';
 import { gapFindings, rivalFindings, seriesFindings } from './measures.ts';
 import type { Prepared } from './prepare.ts';
 import { scenarioFindings } from './scenarios.ts';
+import { slim } from './slim.ts';
 import { evidenceFindings, sourceFindings } from './sources.ts';
+import { uncertaintyFindings } from './uncertainty.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -28,10 +32,14 @@ export function study(prepared: Prepared, options: StudyOptions = {}): Findings 
   const rivals = rivalFindings(desk);
   const claims = claimFindings(desk);
   const duties = dutyFindings(desk);
+  const { fairness, uncertainty } = uncertaintyFindings(desk, fairnessFindings(desk), {
+    ...DEFAULT_DRAWS,
+    ...options.drawing,
+  });
   const series = seriesFindings(desk);
   const { scenarios, traces } = scenarioFindings(desk, options);
-  const allTraces = { ...desk.traces, ...traces };
-  return {
+  const steps = new Map([...desk.steps, ...traces]);
+  return slim({
     format: 'treatyscope-findings',
     version: FINDINGS_VERSION,
     study: {
@@ -55,15 +63,17 @@ export function study(prepared: Prepared, options: StudyOptions = {}): Findings 
     series,
     claims,
     duties,
+    fairness,
+    uncertainty,
     scenarios,
     gaps: gapFindings(desk),
     caveats: caveatFindings(desk, ledger),
     evidence: evidenceFindings(desk),
     sources: sourceFindings(
       desk,
-      allTraces,
+      steps,
       headline.flatMap((answer) => answer.value.sources),
     ),
-    traces: allTraces,
-  };
+    traces: Object.fromEntries(steps),
+  });
 }

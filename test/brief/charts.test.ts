@@ -5,13 +5,13 @@ import { axisForDots, axisFromZero } from '../../src/brief/charts/scale.ts';
 import { textWidth, wrapped } from '../../src/brief/charts/text.ts';
 import { html } from '../../src/brief/markup.ts';
 import { readingOf } from '../../src/brief/reading.ts';
-import type { Findings } from '../../src/study/findings.ts';
+import type { OpenFindings } from '../../src/study/index.ts';
 import { LANGS } from '../../src/text/index.ts';
 import { usJapan } from './fixture/index.ts';
 
 const findings = usJapan();
 const en = readingOf(findings, 'en');
-type Series = Findings['series'][number];
+type Series = OpenFindings['series'][number];
 const seriesNamed = (measure: string) => findings.series.find((one) => one.measure === measure) as Series;
 
 /** One picture of each kind, read in review. */

@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FORMATS, render } from '../../src/brief/index.ts';
-import type { Findings } from '../../src/study/findings.ts';
+import { FORMATS } from '../../src/brief/index.ts';
+import type { OpenFindings } from '../../src/study/index.ts';
 import { launch } from '../browser.ts';
 import { usJapan } from './fixture/index.ts';
 import { open } from './opened.ts';
+import { render } from './rendered.ts';
 
 const PAYLOADS = [
   '<script>window.hacked = 1; alert(1)</script>',
@@ -38,8 +39,8 @@ const CLOSED = new Set([
 ]);
 const FORMED = new Set(['start', 'end']);
 
-/** Findings with a payload behind every text. The same text gets the same payload, so that references still meet. */
-function hostile(findings: Findings, payload: string): Findings {
+/** OpenFindings with a payload behind every text. The same text gets the same payload, so that references still meet. */
+function hostile(findings: OpenFindings, payload: string): OpenFindings {
   const poison = (value: unknown, field: string): unknown => {
     if (typeof value === 'string') return CLOSED.has(field) || FORMED.has(field) ? value : value + payload;
     if (Array.isArray(value)) return value.map((item) => poison(item, field));
@@ -49,7 +50,7 @@ function hostile(findings: Findings, payload: string): Findings {
       Object.entries(value).map(([key, item]) => [names ? key + payload : key, poison(item, key)]),
     );
   };
-  const poisoned = poison(findings, '') as Findings;
+  const poisoned = poison(findings, '') as OpenFindings;
   for (const source of poisoned.sources) source.url = source.url === null ? null : payload;
   return poisoned;
 }

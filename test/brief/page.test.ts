@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { render } from '../../src/brief/index.ts';
 import type { Lang } from '../../src/text/index.ts';
 import { launch, screenPath } from '../browser.ts';
 import { emptyCase, usJapan } from './fixture/index.ts';
 import { labelTroubles } from './labels.ts';
 import { open } from './opened.ts';
+import { render } from './rendered.ts';
 
 let browser: Browser;
 const full = { en: render(usJapan(), 'html', 'en'), ja: render(usJapan(), 'html', 'ja') };

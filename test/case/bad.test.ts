@@ -13,14 +13,22 @@ interface Mistake {
   readonly problems: readonly string[];
 }
 
-test('the good case has no problems', () => {
-  expect(problemsOf(good())).toEqual([]);
+/** Topics of mistakes, and the good case that they are put into. */
+const TOPICS = [
+  ...(['yaml', 'csv', 'values', 'references', 'ledger', 'files'] as const).map(
+    (topic) => [topic, 'small'] as const,
+  ),
+  ...(['stakes', 'weighing', 'switches'] as const).map((topic) => [topic, 'weighed'] as const),
+];
+
+test.each(['small', 'weighed'] as const)('the good case %s has no problems', (name) => {
+  expect(problemsOf(good(name))).toEqual([]);
 });
 
-describe.each(['yaml', 'csv', 'values', 'references', 'ledger', 'files'])('%s', (topic) => {
+describe.each(TOPICS)('%s', (topic, name) => {
   const mistakes = parse(readFileSync(join(here, 'bad', `${topic}.yaml`), 'utf8')) as Mistake[];
   test.each(mistakes.map((mistake): [string, Mistake] => [mistake.name, mistake]))('%s', (_, mistake) => {
-    const files = good();
+    const files = good(name);
     files.set(mistake.in, bytes(mistake.text ?? replaced(textOf(files, mistake.in), mistake)));
     expect(problemsOf(files)).toEqual(mistake.problems);
   });

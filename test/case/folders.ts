@@ -17,11 +17,11 @@ export function filesOf(folder: string): Files {
   );
 }
 
-const goodFiles = filesOf('good/small');
+const goodFiles = { small: filesOf('good/small'), weighed: filesOf('good/weighed') };
 
-/** A fresh copy of the good case. */
-export function good(): Files {
-  return new Map(goodFiles);
+/** A fresh copy of a good case: a small one of everything, or one of what rules of fairness weigh. */
+export function good(name: keyof typeof goodFiles = 'small'): Files {
+  return new Map(goodFiles[name]);
 }
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

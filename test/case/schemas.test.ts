@@ -30,8 +30,11 @@ describe('the published JSON Schemas', () => {
     },
   );
 
-  test.each([...caseSchemas()])('%s.schema.json accepts the good case', (name, schema) => {
-    const bytes = good().get(`${name}.yaml`);
+  const goodFiles = (['small', 'weighed'] as const).flatMap((folder) =>
+    [...caseSchemas()].map(([name, schema]) => ({ folder, name, schema })),
+  );
+  test.each(goodFiles)('$name.schema.json accepts the good case $folder', ({ folder, name, schema }) => {
+    const bytes = good(folder).get(`${name}.yaml`);
     if (bytes === undefined) return;
     // `logger: false`: the pattern of unit names needs the u flag, which Ajv sets and warns about.
     const validate = new Ajv({ allowUnionTypes: true, logger: false }).compile(schema);

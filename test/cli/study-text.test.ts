@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openFindings } from '../../src/brief/index.ts';
 import { claimsText, claimText } from '../../src/cli/render/claims.ts';
 import { compare, compareText } from '../../src/cli/render/compare.ts';
 import { columns } from '../../src/cli/render/layout.ts';
@@ -8,7 +9,7 @@ import { study } from '../../src/study/index.ts';
 import { exampleCase, plainPage } from './example.ts';
 
 const { prepared } = exampleCase();
-const findings = study(prepared);
+const findings = openFindings(study(prepared));
 
 describe('a study as text', () => {
   test('golden: English in 80 columns', async () => {
@@ -42,7 +43,7 @@ describe('a study as text', () => {
 });
 
 describe('two scenarios', () => {
-  const comparison = compare(findings, study(prepared, { scenario: 'double-support' }));
+  const comparison = compare(findings, openFindings(study(prepared, { scenario: 'double-support' })));
 
   test('the change is in the unit of the answer, and a ratio', () => {
     // Invented: 100m USD over 10,000 persons is 10,000 USD a head; twice the support is twice that.

@@ -1,4 +1,4 @@
-import { render } from '../../src/brief/index.ts';
+import { openFindings, render } from '../../src/brief/index.ts';
 import { loadCase } from '../../src/case/index.ts';
 import { decodedTexts } from '../../src/document/index.ts';
 import {
@@ -131,10 +131,11 @@ export function checkText(text: string, note: Note): void {
 
 function checkStudy(prepared: Prepared, way: Way, note: Note): void {
   const findings = study(prepared);
+  const { traces } = openFindings(findings);
   checkNumbers(findings, 'findings', note);
-  for (const [key, step] of Object.entries(findings.traces)) {
+  for (const [key, step] of Object.entries(traces)) {
     for (const { trace } of [...step.children, ...step.conversions, ...step.rivals])
-      if (!Object.hasOwn(findings.traces, trace)) note(`trace ${key} leads to ${trace}, which is not there`);
+      if (!Object.hasOwn(traces, trace)) note(`trace ${key} leads to ${trace}, which is not there`);
   }
   if (way.show) for (const lang of LANGS) checkPage(findings, lang, note);
 }

@@ -60,19 +60,18 @@ export function drawSeries(
   const left = Math.max(...y.ticks.map((value) => textWidth(tick(value), SIZE))) + 8;
   const x = timeAxis(points, left + 8, width - 16);
   const colour = data.party === null ? 'ink' : `p${reading.partyIndex(data.party)}`;
-  const grid = y.ticks.map((value) => [
-    line(left, y.at(value), width, y.at(value), value === 0 ? 'zero' : 'grid'),
-    text(left - 6, y.at(value) + 4, tick(value), { anchor: 'end', kind: 'tick' }),
-  ]);
-  const years = x.years.map(({ at, name }) => text(at, HEIGHT - 8, name, { anchor: 'middle', kind: 'tick' }));
+  const across = y.ticks.filter((value) => value !== 0).map((value) => `M${px(left)} ${px(y.at(value))}H${width}`);
+  const amounts = y.ticks.map((value) => text(left - 6, y.at(value) + 4, tick(value)));
+  const years = x.years.map(({ at, name }) => text(at, HEIGHT - 8, name));
   const spots = known.map((point) => ({ point, x: x.at(point), y: y.at(Number(point.value)) }));
   const radius = known.length > 24 ? 2.6 : 3.8;
   const dots = spots.map(({ point, x: at, y: height }) =>
-    circle(at, height, radius, point.shown.recalled ? 'dot hollow' : 'dot', reading.entry(point.shown.trace)),
+    circle(at, height, radius, point.shown.recalled ? 'hollow' : undefined, reading.entry(point.shown.trace)),
   );
   return svg(width, HEIGHT, title, alt, [
-    grid,
-    years,
+    html`<path d="${across.join('')}" class="grid"/>`,
+    y.ticks.includes(0) ? line(left, y.at(0), width, y.at(0), 'zero') : undefined,
+    html`<g class="tick" text-anchor="end">${amounts}</g><g class="tick" text-anchor="middle">${years}</g>`,
     html`<g class="series ${colour}">${path(points, data.kind, x.at, y)}${dots}</g>`,
     labels(spots, reading, left, width),
   ]);

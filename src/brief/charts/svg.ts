@@ -37,9 +37,16 @@ export function rect(x: number, y: number, width: number, height: number, kind: 
 }
 
 /** `entry` is the explanation that a click opens, as in `explained`. */
-export function circle(x: number, y: number, radius: number, kind: string, entry?: string): Markup {
+export function circle(
+  x: number,
+  y: number,
+  radius: number,
+  kind: string | undefined,
+  entry?: string,
+): Markup {
+  const look = kind === undefined ? undefined : html` class="${kind}"`;
   const why = entry === undefined ? undefined : html` data-why="${entry}"`;
-  return html`<circle cx="${px(x)}" cy="${px(y)}" r="${px(radius)}" class="${kind}"${why}/>`;
+  return html`<circle cx="${px(x)}" cy="${px(y)}" r="${px(radius)}"${look}${why}/>`;
 }
 
 /** Shapes that open the explanation of a number on a click; the table beside the chart has the same for the keyboard. */

@@ -1,13 +1,16 @@
 import type { Exporter } from '../exporter.ts';
+import { jsonLines } from './json-lines.ts';
 
 /** The findings themselves, every object's keys in alphabetical order, so that two versions can be compared by line. */
 export const json: Exporter = {
   ending: 'json',
   describes: 'brief.format.json',
-  render: ({ findings }) => `${JSON.stringify(findings, inOrder, 2)}\n`,
+  render: (_, findings) => jsonLines(inOrder(findings)),
 };
 
-function inOrder(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
 }

@@ -1,9 +1,9 @@
-import type { Findings } from '../../study/index.ts';
+import type { OpenFindings } from '../../study/index.ts';
 import { html, type Markup, type Part } from '../markup.ts';
 import type { Reading } from '../reading.ts';
 import { numberLink } from './number.ts';
 
-type Scenario = Findings['scenarios'][number];
+type Scenario = OpenFindings['scenarios'][number];
 
 /** What named changes do to the answers, beside what they change. */
 export function scenarios(reading: Reading): Part {

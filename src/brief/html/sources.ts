@@ -33,9 +33,13 @@ function sourceItem(source: Source, reading: Reading): Markup {
     </li>`;
 }
 
-/** A web address as a link; anything else, such as `javascript:`, stays text. */
+/**
+ * A web address as a link under the name of its site; paper prints it in full. Anything else, such as `javascript:`, stays
+ * text. The page's policy already sends no referrer, and a link that opens no window gives none away.
+ */
 function address(url: string | null): Part {
   if (url === null || url === '') return undefined;
-  if (!/^https?:\/\/[^\s"'<>\\]+$/i.test(url)) return html`<span class="url">${url}</span>`;
-  return html`<a class="url" href="${url}" rel="noopener noreferrer">${url}</a>`;
+  const site = /^https?:\/\/(?:www\.)?([^/?#\s"'<>\\]+)[^\s"'<>\\]*$/i.exec(url)?.[1];
+  if (site === undefined) return html`<span class="url">${url}</span>`;
+  return html`<a href="${url}">${site}</a>`;
 }

@@ -23,6 +23,7 @@ export const COLLECTIONS = [
   'entry',
   'claim',
   'scenario',
+  'stake',
 ] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 

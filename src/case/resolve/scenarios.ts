@@ -24,6 +24,7 @@ export function resolveScenario(id: string, record: Record<Field>): Scenario | u
   const optional = given({
     describes: record.words('describes'),
     definition: record.ref('definition', names.definition),
+    switch: record.ref('switch', names.group),
   });
   if (record.broken || !title) return undefined;
   return { id, title, layers, set, ...optional, at: record.at };

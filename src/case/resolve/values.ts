@@ -98,6 +98,18 @@ function isBounded(value: Uncertain): boolean {
   return Object.values(value).every(within);
 }
 
+/** A plain number from `low` to `high`, without scale and unit. */
+export function readNumber(
+  record: Record,
+  node: LocatedScalar,
+  { low, high = LARGEST, expected }: { low: number; high?: number; expected: Message },
+): number | undefined {
+  if (!/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(node.text.trim()))
+    return record.fail('number-malformed', node, { expected });
+  const value = Number(node.text);
+  return value >= low && value <= high ? value : record.fail('number-out-of-range', node, { expected });
+}
+
 /** The text of a formula and the place of its first letter. */
 export function readFormula<K extends string>(record: Record<K>, name: K): FormulaText | undefined {
   const formula = readFormulaText(record, name);

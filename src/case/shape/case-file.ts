@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { date, scalar, text, words } from '../../document/index.ts';
-import { formula, name, period, ref } from './fields.ts';
+import { formula, name, period, reason, ref } from './fields.ts';
 
 const paths = z.array(z.string().min(1).max(500)).describe('Paths inside the case folder.').optional();
 
@@ -43,8 +43,20 @@ export const conversionsShape = z.strictObject({
   prices: z.record(name.currency, ref.measure).describe('Measures of price indices by currency.').optional(),
 });
 
+export const correlationShape = z.strictObject({
+  between: z
+    .array(z.string().min(1))
+    .length(2)
+    .describe('Two names of assumptions, or of figures in brackets: "[hns-2015]".'),
+  rank: z
+    .union([z.number().min(-1).max(1), z.string().min(1)])
+    .describe("Rank correlation (Spearman's rho), from -1 to 1."),
+  reason: reason('Why the two go together.'),
+  source: ref.source.optional(),
+});
+
 /** Tables that a case may name, by what they hold. */
-export const TABLE_KINDS = ['sources', 'measures', 'figures', 'assumptions', 'ledger'] as const;
+export const TABLE_KINDS = ['sources', 'measures', 'figures', 'assumptions', 'ledger', 'stakes'] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
 export const tablesShape = z.strictObject({
@@ -53,6 +65,7 @@ export const tablesShape = z.strictObject({
   figures: paths,
   assumptions: paths,
   ledger: paths,
+  stakes: paths,
 });
 
 export const caseShape = z.strictObject({
@@ -73,6 +86,14 @@ export const caseShape = z.strictObject({
     .optional(),
   units: z.record(name.unit, unitShape).describe('Further units.').optional(),
   conversions: conversionsShape.optional(),
+  weights: z
+    .record(name.id, z.number().min(0))
+    .describe('How much each lens of fairness counts, by its name. At least one is above 0.')
+    .optional(),
+  correlations: z
+    .array(correlationShape)
+    .describe('Assumptions and figures that tend to be wrong together.')
+    .optional(),
   tables: tablesShape.describe('Long tables as CSV.').optional(),
   answers: z.record(name.id, answerShape).describe('Headline answers, in order.').optional(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { date, oneOf, scalar, text, verification, words } from '../../document/index.ts';
-import { BASES, FORMS, GRADES, KINDS } from '../model.ts';
+import { BASES, FORMS, GRADES, KINDS, STAKE_QUANTITIES } from '../model.ts';
 import { CLAIM_KINDS, LAW_DATES, ROOMS } from '../model-questions.ts';
 import { CSL_TYPES } from './csl-types.ts';
 import { formula, name, openPeriod, period, reason, ref, unit } from './fields.ts';
@@ -76,6 +76,20 @@ export const assumptionShape = z.strictObject({
   source: ref.source.optional(),
   party: ref.party.optional(),
   group: ref.group.optional(),
+});
+
+export const stakeShape = z.strictObject({
+  quantity: oneOf(STAKE_QUANTITIES).describe('What the formula stands for.'),
+  party: ref.party.describe('Whose it is: a party of case.yaml.').optional(),
+  members: z
+    .array(ref.party)
+    .min(2)
+    .describe('For joint-cost: the parties that are provided for together.')
+    .optional(),
+  value: formula('Its amount.'),
+  reason: reason('Why this formula stands for the quantity.'),
+  source: ref.source.optional(),
+  note: words('Remark.').optional(),
 });
 
 export const categoryShape = z.strictObject({
@@ -174,6 +188,9 @@ export const scenarioShape = z.strictObject({
   describes: words('What is imagined.').optional(),
   layers: z.array(ref.scenario).describe('Scenarios applied first, in order.').optional(),
   definition: ref.definition.optional(),
+  switch: ref.group
+    .describe('The id of a group, whose title names the switch. Its options exclude each other.')
+    .optional(),
   set: z
     .record(name.node, z.union([...formula('New value.').options, changeShape]))
     .describe('New values by the name of a measure or assumption.')

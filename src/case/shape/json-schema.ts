@@ -10,6 +10,7 @@ import {
   measureShape,
   scenarioShape,
   sourceShape,
+  stakeShape,
 } from './files.ts';
 
 /** The files of a case, by name without ending. */
@@ -22,6 +23,7 @@ const FILES = {
   ledger: ledgerShape,
   claims: z.record(name.id, claimShape),
   scenarios: z.record(name.id, scenarioShape),
+  stakes: z.record(name.id, stakeShape),
 } as const;
 
 /** The JSON Schema of each file, for editors: made from the definitions that the reader uses. */

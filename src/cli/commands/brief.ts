@@ -33,7 +33,7 @@ export const brief: CommandSpec = {
       { openForStudy },
       { studyOptions },
       { study },
-      { FORMATS, render },
+      { FORMATS, openFindings, render },
       texts,
       { answersText },
       files,
@@ -68,7 +68,7 @@ export const brief: CommandSpec = {
       path: files.shortPath(path),
       size: files.sizeText(bytes, terminal),
     });
-    terminal.write(texts.textOf([...answersText(findings, page), written]));
+    terminal.write(texts.textOf([...answersText(openFindings(findings), page), written]));
     return EXIT.fine;
   },
 };

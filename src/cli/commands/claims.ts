@@ -14,17 +14,19 @@ export const claims: CommandSpec = {
     { line: 'claims --case my-case --json', says: 'cli.claims.example.json' },
   ],
   async run(asked) {
-    const [{ openForStudy }, { studyOptions }, { unknownName }, { study }, texts, lists] = await Promise.all([
-      import('../load.ts'),
-      import('../choose.ts'),
-      import('../known.ts'),
-      import('../../study/index.ts'),
-      import('../render/study.ts'),
-      import('../render/claims.ts'),
-    ]);
+    const [{ openForStudy }, { studyOptions }, { unknownName }, { study }, { openFindings }, texts, lists] =
+      await Promise.all([
+        import('../load.ts'),
+        import('../choose.ts'),
+        import('../known.ts'),
+        import('../../study/index.ts'),
+        import('../../brief/index.ts'),
+        import('../render/study.ts'),
+        import('../render/claims.ts'),
+      ]);
     const { terminal } = asked;
     const { prepared } = await openForStudy(asked);
-    const findings = study(prepared, studyOptions(asked, prepared));
+    const findings = openFindings(study(prepared, studyOptions(asked, prepared)));
     const id = asked.argument(0);
     const chosen = id === undefined ? findings.claims : findings.claims.filter((claim) => claim.id === id);
     if (id !== undefined && chosen.length === 0) {

@@ -5,9 +5,12 @@ import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { claims } from './claims.ts';
 import { completion } from './completion.ts';
+import { draws } from './draws.ts';
 import { duties } from './duties.ts';
+import { fairness } from './fairness.ts';
 import { measures } from './measures.ts';
 import { newCommand } from './new.ts';
+import { sensitivity } from './sensitivity.ts';
 import { study } from './study.ts';
 import { why } from './why.ts';
 
@@ -19,6 +22,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   claims,
   ask,
   duties,
+  fairness,
+  sensitivity,
+  draws,
   measures,
   check,
   cases,

@@ -20,11 +20,19 @@ export const study: CommandSpec = {
     { line: 'study --as-of 2019-11-15 --json', says: 'cli.study.example.json' },
   ],
   async run(asked) {
-    const [{ openForStudy }, { studyOptions }, { known }, { study: runStudy }, texts] = await Promise.all([
+    const [
+      { openForStudy },
+      { studyOptions },
+      { known },
+      { study: runStudy },
+      { jsonLines, openFindings },
+      texts,
+    ] = await Promise.all([
       import('../load.ts'),
       import('../choose.ts'),
       import('../known.ts'),
       import('../../study/index.ts'),
+      import('../../brief/index.ts'),
       import('../render/study.ts'),
     ]);
     const { terminal } = asked;
@@ -36,8 +44,8 @@ export const study: CommandSpec = {
     if (other !== undefined) {
       known('scenario', other, prepared.case.scenarios.keys());
       const comparison = texts.compare(
-        runStudy(prepared, options),
-        runStudy(prepared, { ...options, scenario: other }),
+        openFindings(runStudy(prepared, options)),
+        openFindings(runStudy(prepared, { ...options, scenario: other })),
       );
       terminal.write(
         asked.flag('json') ? texts.jsonText(comparison) : texts.textOf(texts.compareText(comparison, page)),
@@ -47,8 +55,8 @@ export const study: CommandSpec = {
     const findings = runStudy(prepared, options);
     terminal.write(
       asked.flag('json')
-        ? texts.jsonText(findings)
-        : texts.textOf(texts.studyText(findings, opened.name, page, terminal.quiet)),
+        ? jsonLines(findings)
+        : texts.textOf(texts.studyText(openFindings(findings), opened.name, page, terminal.quiet)),
     );
     return EXIT.fine;
   },

@@ -1,11 +1,11 @@
-import type { Findings, Shown } from '../../study/index.ts';
+import type { OpenFindings, Shown } from '../../study/index.ts';
 import { byWord, paragraph } from './layout.ts';
 import type { Page } from './page.ts';
 
-type Answer = Findings['answers'][number];
+type Answer = OpenFindings['answers'][number];
 
 /** The key answers: each question, its sentence with the numbers in it, the range under rival ways of counting. */
-export function answersText(findings: Findings, page: Page): string[] {
+export function answersText(findings: OpenFindings, page: Page): string[] {
   return findings.answers.flatMap((answer) => [...answerText(answer, page), '']);
 }
 

@@ -1,15 +1,15 @@
-import type { Findings } from '../../study/index.ts';
+import type { OpenFindings } from '../../study/index.ts';
 import { paragraph } from './layout.ts';
 import type { Page } from './page.ts';
 import { type Cell, table } from './table.ts';
 import { VERDICTS, verdictColour, verdictText } from './verdict.ts';
 
-type Claim = Findings['claims'][number];
+type Claim = OpenFindings['claims'][number];
 type Part = Claim['parts'][number];
 type Test = Part['tests'][number];
 
 /** How many parts of the claims hold, fail or depend: one line. */
-export function claimsSummary(findings: Findings, page: Page): string[] {
+export function claimsSummary(findings: OpenFindings, page: Page): string[] {
   const parts = findings.claims.flatMap((claim) => claim.parts);
   if (parts.length === 0) return [];
   const counts = VERDICTS.flatMap((verdict) => {
@@ -22,7 +22,7 @@ export function claimsSummary(findings: Findings, page: Page): string[] {
 }
 
 /** Every claim with its parts: verdict, under what it holds, by what margin. */
-export function claimsText(claims: Findings['claims'], page: Page): string[] {
+export function claimsText(claims: OpenFindings['claims'], page: Page): string[] {
   return claims.flatMap((claim) => [
     ...headOf(claim, page),
     ...table(

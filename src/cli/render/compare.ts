@@ -1,4 +1,4 @@
-import type { Findings, Shown } from '../../study/index.ts';
+import type { OpenFindings, Shown } from '../../study/index.ts';
 import type { Words } from '../../text/index.ts';
 import type { Page } from './page.ts';
 import { type Cell, table } from './table.ts';
@@ -25,8 +25,8 @@ interface Side {
   readonly definition: string | null;
 }
 
-export function compare(from: Findings, to: Findings): Comparison {
-  const side = ({ study }: Findings): Side => ({
+export function compare(from: OpenFindings, to: OpenFindings): Comparison {
+  const side = ({ study }: OpenFindings): Side => ({
     scenario: study.scenario,
     title: study.scenarioTitle,
     definition: study.definition,

@@ -1,4 +1,4 @@
-import type { Findings } from '../../study/index.ts';
+import type { OpenFindings } from '../../study/index.ts';
 import { paragraph } from './layout.ts';
 import type { Page } from './page.ts';
 
@@ -6,7 +6,7 @@ import type { Page } from './page.ts';
 const CAVEATS = 5;
 
 /** What the answers stand on, and what a reader must know before quoting them. */
-export function evidenceText(findings: Findings, page: Page): string[] {
+export function evidenceText(findings: OpenFindings, page: Page): string[] {
   const { t, colours, width } = page;
   const { figures, recalled } = findings.evidence;
   const counts = t('cli.evidence.counts', {
@@ -34,7 +34,7 @@ export function evidenceText(findings: Findings, page: Page): string[] {
 }
 
 /** Title of the case and what the study was asked for. */
-export function headText(findings: Findings, page: Page): string[] {
+export function headText(findings: OpenFindings, page: Page): string[] {
   const { study, ledger } = findings;
   const { t, colours, width, w } = page;
   const definition = ledger?.definitions.find(({ id }) => id === study.definition);

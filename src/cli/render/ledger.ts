@@ -1,11 +1,11 @@
-import type { Findings } from '../../study/index.ts';
+import type { OpenFindings } from '../../study/index.ts';
 import type { Page } from './page.ts';
 import { type Cell, table } from './table.ts';
 
-type Ledger = NonNullable<Findings['ledger']>;
+type Ledger = NonNullable<OpenFindings['ledger']>;
 
 /** Who pays, by cost definition: what each party bears and the share of the first; the chosen definition is marked. */
-export function ledgerText(findings: Findings, page: Page): string[] {
+export function ledgerText(findings: OpenFindings, page: Page): string[] {
   const { ledger } = findings;
   if (ledger === null || ledger.definitions.length === 0) return [];
   const { t, colours } = page;

@@ -1,5 +1,5 @@
 import type { Case } from '../../case/index.ts';
-import type { Findings } from '../../study/index.ts';
+import type { OpenFindings } from '../../study/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { answersText } from './answers.ts';
 import { claimsSummary } from './claims.ts';
@@ -20,7 +20,7 @@ export function pageFor(
 }
 
 /** A study on the terminal: answers, ledger, claims, what they stand on, what to do next. */
-export function studyText(findings: Findings, name: string, page: Page, quiet: boolean): string[] {
+export function studyText(findings: OpenFindings, name: string, page: Page, quiet: boolean): string[] {
   return [
     ...headText(findings, page),
     ...answersText(findings, page),
@@ -31,7 +31,7 @@ export function studyText(findings: Findings, name: string, page: Page, quiet: b
   ];
 }
 
-function nextSteps(findings: Findings, name: string) {
+function nextSteps(findings: OpenFindings, name: string) {
   const [answer] = findings.answers;
   const [scenario] = findings.scenarios;
   const flag = ` --case ${name}`;

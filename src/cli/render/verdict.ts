@@ -1,7 +1,7 @@
-import type { Findings } from '../../study/index.ts';
+import type { OpenFindings } from '../../study/index.ts';
 import type { Page } from './page.ts';
 
-export type Verdict = Findings['claims'][number]['verdict'];
+export type Verdict = OpenFindings['claims'][number]['verdict'];
 
 /** Order in which verdicts are counted. */
 export const VERDICTS: readonly Verdict[] = [

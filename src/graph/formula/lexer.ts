@@ -4,7 +4,7 @@ import type { Span } from './ast.ts';
 import { FormulaError } from './error.ts';
 
 export type Token = Span & {
-  readonly kind: 'number' | 'name' | 'word' | 'figure' | 'text' | 'operator' | 'end';
+  readonly kind: 'number' | 'name' | 'room' | 'word' | 'figure' | 'text' | 'operator' | 'end';
   readonly text: string;
 };
 
@@ -14,6 +14,7 @@ const PATTERNS: readonly (readonly [Token['kind'] | 'space', RegExp])[] = [
   ['name', /[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*(?![A-Za-z])/y],
   ['word', /[A-Za-z][A-Za-z0-9_]*/y],
   ['figure', /\[[^\]\n]*\]/y],
+  ['room', /'[^'\n]+'/y],
   ['text', /"[^"\n]*"/y],
   ['operator', /\.\.|<>|<=|>=|[-+*/^=<>(),%]/y],
 ];

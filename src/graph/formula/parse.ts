@@ -179,6 +179,8 @@ class Parser {
         return this.number(token);
       case 'figure':
         return { op: 'figure', id: token.text.slice(1, -1).trim(), span: span(token) };
+      case 'room':
+        return { op: 'name', name: token.text.slice(1, -1).trim(), span: span(token) };
       case 'name':
         return this.isOperator('(') ? this.call(token) : { op: 'name', name: token.text, span: span(token) };
       case 'word':

@@ -1,3 +1,4 @@
+import { exp, log } from '../../quantity/index.ts';
 import { msg } from '../../text/index.ts';
 import type { Expr } from '../formula/ast.ts';
 import { FormulaError } from '../formula/error.ts';
@@ -118,12 +119,12 @@ export const arithmetic = [
   ABS,
   ofPure('SQRT', { formula: 'SQRT(9)', value: 3 }, squareRoot, (value) => value >= 0),
   ofPure('EXP', { formula: 'EXP(0)', value: 1 }, (value) =>
-    isTerm(value) ? exponential(value) : Math.exp(value),
+    isTerm(value) ? exponential(value) : exp(value),
   ),
   ofPure(
     'LN',
     { formula: 'LN(1)', value: 0 },
-    (value) => (isTerm(value) ? logarithm(value) : Math.log(value)),
+    (value) => (isTerm(value) ? logarithm(value) : log(value)),
     (value) => value > 0,
   ),
 ];

@@ -34,6 +34,8 @@ export interface Checking {
   /** Whether a name may belong to a record that was left out for a mistake of its own. */
   isLeftOut(name: string): boolean;
   typeOf(expr: Expr): NodeType | undefined;
+  /** Type of a node by its name; undefined for one that is not there or was reported. */
+  nodeType(id: string): NodeType | undefined;
   numberOf(expr: Expr): NumberType;
   booleanOf(expr: Expr): NodeType;
   unify(exprs: readonly Expr[], span: Span): NumberType;
@@ -49,6 +51,7 @@ export interface Evaluating {
   shifted(period: Period, steps: number): Period;
   planOf(call: Call): ConversionPlan;
   convert(amount: Numeric, plan: ConversionPlan, period: Period | undefined, context: Context): Value;
+  read(id: string, context: Context): Value;
   inCaseCurrency(node: string, context: Context): Value;
   missing(gap: Missing['gap'], reason: Message): Missing;
   undefinedAt(operation: string): Missing;

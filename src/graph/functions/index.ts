@@ -4,6 +4,7 @@ import type { FormulaFunction } from './function.ts';
 import { known } from './known.ts';
 import { ledger } from './ledger.ts';
 import { logic } from './logic.ts';
+import { sharing } from './sharing.ts';
 import { time } from './time.ts';
 
 /** Every function that formulas may call, in the order of the reference page. A new one: one entry in one of these lists. */
@@ -14,6 +15,7 @@ export const FUNCTIONS: readonly FormulaFunction[] = [
   ...time,
   ...conversion,
   ...ledger,
+  ...sharing,
 ];
 
 const byName = new Map(FUNCTIONS.map((fn) => [fn.name, fn]));

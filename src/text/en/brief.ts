@@ -101,6 +101,11 @@ export const brief = {
     'One preferred value a period. Hollow dots are recalled figures; a break in the line is a gap, and polls are not joined.',
   'brief.series.others': 'Other measures',
   'brief.series.rest': 'Further figures: {count}',
+  'brief.series.listed': 'Evidence that no section of this brief stands on: {count} measures',
+  'brief.series.listed.about':
+    'Each with its latest value and its sources. All {values} values are in the CSV and JSON of this brief and under treatyscope measures; treatyscope why explains each.',
+  'brief.series.listed.open': 'The {count} measures',
+  'brief.series.of': 'latest of {count} values',
   'brief.series.none': '{name}: no value is known',
   'brief.series.up': '{name}: up from {first} to {last}',
   'brief.series.down': '{name}: down from {first} to {last}',

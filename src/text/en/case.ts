@@ -8,6 +8,7 @@ export const cases = {
   'label.see': 'see',
   'label.count': '{errors} errors, {warnings} warnings',
 
+  'expected.another-name': 'another name: nothing is correlated with itself',
   'expected.bounded': 'a number below 1e30',
   'expected.boolean': 'true or false',
   'expected.carry': 'a time like 2 years, 18 months or 90 days',
@@ -53,17 +54,29 @@ export const cases = {
   'expected.note-of-recalled': 'a source, or a note that says where a recalled figure comes from',
   'expected.number': 'a plain number',
   'expected.one-of': 'exactly one of: {names}',
+  'expected.one-option': 'one option of the switch {name}',
+  'expected.one-stake':
+    'one stake a quantity and party, or parties together; rivals are figures of one measure',
   'expected.one-preferred': 'one preferred figure a measure and period',
   'expected.other-party':
     'another party than the payer; only own costs and benefits without a price stay with the payer, and this category is {form}',
+  'expected.pair':
+    'two names, each of an assumption or of a figure in brackets and quotation marks, like "[hns-2015]"',
   'expected.path': 'a relative path inside the case folder, with forward slashes',
   'expected.period': 'a period, like 2024, JFY2024, 2016..2019, 2024-03 or 2024-03-06',
   'expected.quantity': 'a number or quantity, like 205.6bn, 2.6bn to 3.2bn or 3%',
+  'expected.rank': 'a rank correlation from -1 to 1',
   'expected.rate': 'a measure in one currency per another, like JPY/USD; this one is in {unit}',
   'expected.rows': 'at most {rows} rows',
   'expected.source-of-read': 'a source; only a recalled figure may lack one',
+  'expected.stake-of-members':
+    'the parties that are provided for together, under members; what one costs alone is its stand-alone',
+  'expected.stake-of-none': 'neither party nor members: this is the strength that all of them face',
+  'expected.stake-of-party':
+    'one party, under party: only a joint-cost has members, and this is its {quantity}',
   'expected.table': 'a CSV or YAML file',
   'expected.text': 'a text',
+  'expected.two-parties': 'a list of two parties or more',
   'expected.unit': 'a unit, like JPY, USD2020, persons, km2, percent or JPY/USD',
   'expected.unit-as-in-value': 'the unit that the value names: {unit}',
   'expected.unit-as-stated': 'a value in {unit}, as the field unit says',
@@ -71,6 +84,8 @@ export const cases = {
   'expected.url': 'an address that begins with https:// or http://',
   'expected.utf8': 'text in UTF-8',
   'expected.value-or-unpriced': 'either a value or, under unpriced, why there is none',
+  'expected.weight': 'a number, 0 or above',
+  'expected.weights': 'at least one weight above 0',
   'expected.words': 'a text, or {en: ..., ja: ...}',
   'expected.yaml': 'YAML, one "name: value" a line',
   'expected.yaml-closed': 'a closing bracket, quotation mark or comma',
@@ -113,7 +128,9 @@ export const cases = {
   'related.circle': 'is on the circle',
   'related.first': 'is the first of the two',
   'related.formula': 'is its formula',
+  'related.option': 'is an option of the switch {name}',
   'related.part': 'is part of {whole}',
   'related.preferred': 'is preferred already',
+  'related.stake': 'states it already',
   'related.whole': 'contains {part}',
 } as const;

@@ -43,6 +43,10 @@ export const quantity = {
   'quantity.hint.probabilities': 'Probabilities are not negative and add up to 1.',
   'quantity.hint.parameters':
     'A {shape} shape has room between its ends, a mode between them, and positive spread.',
+  'quantity.hint.within':
+    'Within {shape}(...) stands a shape or a range first: {shape}(normal(5, 2), ...) or {shape}(2 to 8, ...).',
+  'quantity.hint.truncated':
+    'Hardly anything of the {shape} shape lies between these ends; an end that is open is written none.',
   'quantity.money.JPY': '¥{amount}',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a dollar sign before a hole.
   'quantity.money.USD': '${amount}',

@@ -97,6 +97,11 @@ export const brief = {
     '各期間につき1つの値。白抜きの点は出典未確認の数字。線の切れ目は欠測で、世論調査は線で結ばない。',
   'brief.series.others': 'その他',
   'brief.series.rest': 'その他の数字（{count}件）',
+  'brief.series.listed': 'この報告のどの節も拠らない根拠資料：指標{count}件',
+  'brief.series.listed.about':
+    '各指標の最新の値と出典を示す。全{values}件の値は、この報告のCSVとJSON、および treatyscope measures にある。treatyscope why がそれぞれを説明する。',
+  'brief.series.listed.open': '{count}件の指標',
+  'brief.series.of': '{count}件の値のうち最新',
   'brief.series.none': '{name}：値は知られていない',
   'brief.series.up': '{name}：{first}から{last}へ増加',
   'brief.series.down': '{name}：{first}から{last}へ減少',

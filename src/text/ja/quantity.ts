@@ -38,6 +38,10 @@ export const quantity = {
   'quantity.hint.shape': '{form} と書きます。括弧内のカンマは引数の区切りで、桁区切りではありません。',
   'quantity.hint.probabilities': '確率は負でなく、合計が 1 になります。',
   'quantity.hint.parameters': '分布 {shape} では、両端に幅があり、最頻値はその間にあり、広がりは正の値です。',
+  'quantity.hint.within':
+    '{shape}(...) の最初には分布か範囲を書きます：{shape}(normal(5, 2), ...) または {shape}(2 to 8, ...)。',
+  'quantity.hint.truncated':
+    '分布 {shape} の値はこの両端の間にほとんどありません。開いた端は none（なし）と書きます。',
   'quantity.money.JPY': '{amount}円',
   'quantity.money.USD': '{amount}ドル',
   'quantity.money.EUR': '{amount}ユーロ',

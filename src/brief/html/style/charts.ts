@@ -3,7 +3,7 @@ export const CHARTS_STYLE = `
 .chart{display:block;width:100%;height:auto;overflow:visible;font:13px var(--sans);font-variant-numeric:tabular-nums}
 .range .chart{max-width:26rem}.multiples .chart{max-width:27rem}.narrow .chart{max-width:30rem}
 .chart text{fill:var(--ink)}
-.chart .tick{fill:var(--muted);font-size:12px}.chart .note{fill:var(--muted);font-size:11.5px}
+.chart :is(.tick,.tick text){fill:var(--muted);font-size:12px}.chart .note{fill:var(--muted);font-size:11.5px}
 .chart .value{font-weight:600;paint-order:stroke;stroke:var(--ground,var(--paper));stroke-width:3px;stroke-linejoin:round}
 .tile .chart{--ground:var(--soft)}
 .chart .value.gap{fill:var(--muted);font-weight:400}.chart .chosen.label,.chart .letter{font-weight:650}
@@ -15,8 +15,8 @@ export const CHARTS_STYLE = `
 .chart .interval{stroke:var(--ink);stroke-width:3;stroke-opacity:.4}
 .chart [data-why]{cursor:pointer}.chart [data-why]:hover :is(.label,.value){text-decoration:underline}
 .chart .bar{fill:var(--p)}.chart .bar.p1{fill-opacity:.92}
-.chart .dot{fill:var(--p,var(--accent));stroke:var(--p,var(--accent));stroke-width:1.6}
-.chart .dot.hollow{fill:var(--ground,var(--paper))}.chart .dot.chosen{fill:var(--ink);stroke:var(--paper);stroke-width:1.5}
+.chart :is(.dot,.series circle){fill:var(--p,var(--accent));stroke:var(--p,var(--accent));stroke-width:1.6}
+.chart circle.hollow.hollow{fill:var(--ground,var(--paper))}.chart .dot.chosen{fill:var(--ink);stroke:var(--paper);stroke-width:1.5}
 .chart .line{fill:none;stroke:var(--p,var(--accent));stroke-width:1.8;stroke-linejoin:round}
-@media (forced-colors:active){.chart text{fill:CanvasText;stroke:none}.chart :is(.bar,.dot){fill:CanvasText;stroke:CanvasText}.chart .dot.hollow{fill:Canvas}.chart .line{stroke:CanvasText}.chart .band{fill:none}}
+@media (forced-colors:active){.chart text{fill:CanvasText;stroke:none}.chart :is(.bar,circle){fill:CanvasText;stroke:CanvasText}.chart circle.hollow.hollow{fill:Canvas}.chart .line{stroke:CanvasText}.chart .band{fill:none}}
 `;

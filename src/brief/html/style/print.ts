@@ -9,6 +9,7 @@ html{font-size:9pt}body,.chart{-webkit-print-color-adjust:exact;print-color-adju
 main>section{margin-top:7mm}h2,h3,figcaption,.intro{break-after:avoid}
 .tile,figure,tr,.sources li,.scenario{break-inside:avoid}figure{padding:3.5mm 4.5mm}.claims tbody{break-inside:avoid}
 .multiples{display:block;columns:2;column-gap:4mm}.multiples figure{display:block;margin-bottom:4mm}
+.sources li>a{font-size:0}.sources li>a::after{content:attr(href);font-size:8pt}
 a{color:inherit;text-decoration:none}a[href^="#w"]{text-decoration:none}table{font-size:8.5pt}
 }
 `;

@@ -100,7 +100,7 @@ b.letter{background:var(--ink);color:var(--paper)}i.letter{color:var(--muted)}
 .clauses li{padding:.25rem 0}.clauses li:target{background:var(--band)}
 .scenario{margin-top:1rem}.sets{list-style:none;font-size:.88rem;margin-top:.4rem}.caveats{padding-left:1.2rem;margin:.6rem 0}
 .sources{padding-left:2.2rem;font-size:.88rem;margin-top:.7rem}.sources li{padding:.22rem 0;break-inside:avoid}.sources li:target{background:var(--band)}
-.sources li::marker{color:var(--muted)}.url{overflow-wrap:anywhere;word-break:break-all;font-size:.82rem;color:var(--muted)}a.url{color:var(--accent)}
+.sources li::marker{color:var(--muted)}.url,.sources li>a{overflow-wrap:anywhere;word-break:break-all;font-size:.82rem}.url{color:var(--muted)}
 footer{margin-top:3.5rem;padding-top:.9rem;border-top:4px solid var(--ink);font-size:.82rem;color:var(--muted)}.hash{overflow-wrap:anywhere}
 .print-only,.narrow{display:none}
 @media (max-width:47.9rem){

@@ -1,0 +1,2 @@
+export { compileKernel } from './compile.ts';
+export { type Backend, BLOCK, type Kernel } from './kernel.ts';

@@ -1,0 +1,87 @@
+import { EXP, LOG } from '../../quantity/index.ts';
+import type { Code } from './wasm-code.ts';
+
+/** The steps of `exp`, on what stands on the stack. */
+export function writeExp(code: Code): void {
+  const [x, t, high, low, r, square, c] = Array.from({ length: 7 }, () => code.local()) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const { highest, lowest, perLn2, rounder, ln2High, ln2Low, p } = EXP;
+  // These two let a NaN pass, unlike min and max, and are one machine instruction each.
+  code.number(highest).do('least').number(lowest).do('greatest');
+  code.keep(x).number(perLn2).do('mul').number(rounder).do('add').keep(t);
+  code.number(rounder).do('sub').set(c);
+  code.get(x).get(c).number(ln2High).do('mul').do('sub').set(high);
+  code.get(c).number(ln2Low).do('mul').set(low);
+  code.get(high).get(low).do('sub').keep(r).get(r).do('mul').set(square);
+  code.get(r).get(square);
+  writeSeries(code, p, square);
+  code.do('mul').do('sub').set(c);
+  // 1 - ((low - r c / (2 - c)) - high)
+  code.number(1).get(low).get(r).get(c).do('mul').number(2).get(c).do('sub').do('div').do('sub');
+  code.get(high).do('sub').do('sub').keep(c).get(c).do('add');
+  code.get(t).whole(52).do('shiftLeft').do('mul');
+}
+
+/** The steps of `log`, on what stands on the stack. */
+export function writeLog(code: Code): void {
+  const [x, subnormal, shifted, k, f, half, s, z, w] = Array.from({ length: 9 }, () => code.local()) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const { wrap, leastNormal, lift, liftedBy, ln2High, ln2Low, even, odd } = LOG;
+  code.keep(x).number(leastNormal).do('lt').set(subnormal);
+  code.get(x).number(lift).do('mul').get(x).get(subnormal).do('choose');
+  code
+    .pattern(0x3ff00000 - wrap, 0)
+    .do('addWhole')
+    .set(shifted);
+  // The exponent's bits, put below the point of 2^52, are a double: no instruction turns 64-bit integers into doubles.
+  code
+    .get(shifted)
+    .whole(52)
+    .do('shiftRight')
+    .number(2 ** 52)
+    .do('or')
+    .number(2 ** 52 + 1023)
+    .do('sub');
+  code.number(liftedBy).get(subnormal).do('and').do('sub').set(k);
+  code.get(shifted).pattern(0x000fffff, 0xffffffff).do('and').pattern(wrap, 0).do('addWhole');
+  code.number(1).do('sub').keep(f).number(0.5).do('mul').get(f).do('mul').set(half);
+  code.get(f).number(2).get(f).do('add').do('div').keep(s).get(s).do('mul').keep(z).get(z).do('mul').set(w);
+  // k ln2High - ((half - (s (half + series) + k ln2Low)) - f)
+  code.get(k).number(ln2High).do('mul').get(half).get(s).get(half);
+  code.get(w);
+  writeSeries(code, even, w);
+  code.do('mul').get(z);
+  writeSeries(code, odd, w);
+  code.do('mul').do('add').do('add').do('mul');
+  code.get(k).number(ln2Low).do('mul').do('add').do('sub').get(f).do('sub').do('sub');
+  // Where x is no positive finite number: x itself for Infinity and NaN, all bits for a negative, those of -Infinity for 0.
+  code.get(x).get(x).number(0).do('lt').do('or');
+  code.get(x).number(0).do('eq').number(-Infinity).do('and').do('or');
+  code.get(x).number(0).do('gt').get(x).number(Infinity).do('lt').do('and').do('choose');
+}
+
+/** a + x (b + x (c + ...)), by Horner's rule. */
+function writeSeries(code: Code, factors: readonly number[], x: number): void {
+  const [first, ...rest] = factors;
+  code.number(first as number);
+  if (rest.length === 0) return;
+  code.get(x);
+  writeSeries(code, rest, x);
+  code.do('mul').do('add');
+}

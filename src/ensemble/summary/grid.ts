@@ -1,0 +1,61 @@
+import { placeRanks } from './order.ts';
+
+/**
+ * Equal cells from `low` on; the first and the last also take what lies beyond them. Cell numbers never fall as values
+ * rise, so the counts tell which cell holds the value of a given rank, and only that cell has to be put in order.
+ * `scale` is cells per unit, and 0 where the sample was all one value.
+ */
+export interface Grid {
+  readonly low: number;
+  readonly scale: number;
+  /** Number of the last cell. */
+  readonly top: number;
+}
+
+const SAMPLE = 256;
+/** Of the sample on either side, left beyond the cells: a far tail must not stretch those of the middle. */
+const TRIMMED = 4;
+const MOST_CELLS = 1024;
+const FEWEST_CELLS = 32;
+/** Values per cell on average, before a large column reaches the most cells. */
+const PER_CELL = 16;
+/** The golden ratio in 32 bits. Steps of a power of two would meet a Sobol sequence in one corner only. */
+const GOLDEN = 0x9e3779b1;
+
+/** Cells for the finite values from `from` to before `to`, from a fixed sample of them. */
+export function gridFor(values: Float64Array, from: number, to: number): Grid {
+  const length = to - from;
+  const sample = new Float64Array(SAMPLE);
+  for (let k = 0; k < SAMPLE; k++) {
+    const share = (Math.imul(k, GOLDEN) >>> 0) / 0x1_0000_0000;
+    sample[k] = values[from + Math.floor(share * length)] as number;
+  }
+  placeRanks(sample, 0, SAMPLE - 1, [TRIMMED, SAMPLE - 1 - TRIMMED]);
+  const low = sample[TRIMMED] as number;
+  const high = sample[SAMPLE - 1 - TRIMMED] as number;
+  const cells = Math.max(FEWEST_CELLS, Math.min(MOST_CELLS, Math.floor(length / PER_CELL)));
+  return { low, scale: high > low ? cells / (high - low) : 0, top: cells - 1 };
+}
+
+/** The one rule of which value lies in which cell; NaN comes to the first. */
+export function cellOf(value: number, low: number, scale: number, top: number): number {
+  return Math.min(Math.max((value - low) * scale, 0), top) | 0;
+}
+
+/** The work over all values of a column, in script or in WebAssembly, to the same result. */
+export interface CellWork {
+  /**
+   * Adds to `counts` how many values fall into each cell. True when all of them are numbers; false when some are NaN or
+   * infinite, or so large that their sum may be.
+   */
+  count(values: Float64Array, from: number, to: number, grid: Grid, counts: Int32Array): boolean;
+  /** Copies the values of cells whose mark is not 0, in their order, to the beginning of `kept`. Gives their number. */
+  keep(
+    values: Float64Array,
+    from: number,
+    to: number,
+    grid: Grid,
+    marks: Uint8Array,
+    kept: Float64Array,
+  ): number;
+}

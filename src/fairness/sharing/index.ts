@@ -1,0 +1,11 @@
+export { type CoreCheck, coreCheck } from './core.ts';
+export { type CostCover, costCover, type ListedCost } from './cover.ts';
+export { type Game, MOST_EXACT, playersOf, savingsOf } from './game.ts';
+export { type LargeGame, type SampledValue, sampledShapley } from './sampled-shapley.ts';
+export {
+  equalNonSeparable,
+  type RemainingBenefitSplit,
+  type SeparableSplit,
+  separableCostsRemainingBenefits,
+} from './separable.ts';
+export { shapley } from './shapley.ts';

@@ -1,0 +1,3 @@
+export { type Agreement, agreement } from './agreement.ts';
+export { type CompositeRange, compositeRange } from './range.ts';
+export { leastShift, nearestReversal, type Reversal } from './reversal.ts';

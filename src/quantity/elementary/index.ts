@@ -1,0 +1,3 @@
+export { EXP, LOG } from './constants.ts';
+export { exp } from './exp.ts';
+export { log } from './log.ts';

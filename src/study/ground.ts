@@ -1,0 +1,58 @@
+import type { Basis } from '../case/index.ts';
+import type { ExplainedBefore, TraceStep } from '../graph/index.ts';
+
+/** What a number stands on: its sources in order of first use, and whether any figure is recalled or any value assumed. */
+export interface Ground {
+  readonly recalled: boolean;
+  readonly assumed: boolean;
+  readonly sources: readonly string[];
+  /** Budget, obligation, outlay, ...: what the figures are. */
+  readonly bases: readonly Basis[];
+}
+
+/** Grounds of steps, each put together once from those of its parts: a figure may stand under hundreds of numbers. */
+export class Grounds {
+  private readonly steps: ExplainedBefore;
+  private readonly known = new Map<string, Ground>();
+
+  constructor(steps: ExplainedBefore) {
+    this.steps = steps;
+  }
+
+  of(trace: string): Ground {
+    const open = [trace];
+    for (let key = open.at(-1); key !== undefined; key = open.at(-1)) {
+      const { step } = this.steps.get(key) as { step: TraceStep };
+      const waiting = this.known.has(key) ? [] : partsOf(step).filter((part) => !this.known.has(part));
+      // The parts come first; a chain of thousands of formulas must not nest as many calls.
+      if (waiting.length > 0) open.push(...waiting.reverse());
+      else {
+        open.pop();
+        if (!this.known.has(key)) this.known.set(key, this.together(step));
+      }
+    }
+    return this.known.get(trace) as Ground;
+  }
+
+  private together(step: TraceStep): Ground {
+    const parts = partsOf(step).map((part) => this.known.get(part) as Ground);
+    const own = {
+      recalled: step.verification === 'recalled',
+      assumed: step.kind === 'assumption' || step.kind === 'scenario',
+      sources: step.source === null ? [] : [step.source],
+      bases: step.basis === null ? [] : [step.basis],
+    };
+    if (parts.length === 0) return own;
+    return {
+      recalled: own.recalled || parts.some((part) => part.recalled),
+      assumed: own.assumed || parts.some((part) => part.assumed),
+      sources: [...new Set([...own.sources, ...parts.flatMap((part) => part.sources)])],
+      bases: [...new Set([...own.bases, ...parts.flatMap((part) => part.bases)])],
+    };
+  }
+}
+
+/** What a step was computed from. Rivals were not used, so they are no part of its ground. */
+function partsOf({ children, conversions }: TraceStep): string[] {
+  return [...children, ...conversions].map(({ trace }) => trace);
+}
