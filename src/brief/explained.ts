@@ -34,7 +34,8 @@ export function explainedTraces(findings: OpenFindings): Explained {
   };
   for (const key of linkedTraces(findings)) visit(key);
   const series = seriesGroups(findings, new Set([...same.keys()].flatMap((key) => traces[key]?.node ?? [])));
-  for (const { told } of series) for (const one of told) for (const { trace } of knownPoints(one)) visit(trace);
+  for (const { told } of series)
+    for (const one of told) for (const { trace } of knownPoints(one)) visit(trace);
   for (const { values } of findings.rivals) for (const { value } of values) visit(value.trace);
   const entries = new Set(same.values());
   return {

@@ -6,8 +6,10 @@ type PeriodOf = (label: string) => NonNullable<TraceStep['period']>;
 
 /** Every step with all its fields: what it leaves out is said by its key, its node or its kind, or is nothing. */
 export function openSteps({ traces, nodes }: Pick<Findings, 'traces' | 'nodes'>, periodOf: PeriodOf) {
-  const nodeOf = (name: string | null): Node | undefined =>
-    name !== null && Object.hasOwn(nodes, name) ? nodes[name] : undefined;
+  const nodeOf = (name: string | null | undefined): Node | undefined => {
+    const node = name != null && Object.hasOwn(nodes, name) ? nodes[name] : undefined;
+    return node?.like === undefined ? node : { ...nodeOf(node.like), ...node };
+  };
   return Object.fromEntries(
     Object.entries(traces).map(([key, step]): [string, TraceStep] => {
       const at = key.lastIndexOf('@');

@@ -17,6 +17,8 @@ export type Duties = NonNullable<OpenFindings['duties']>;
 export type DutyAnswer = Duties['incidents'][number]['answers'][number];
 export type DutyRow = Duties['rows'][number];
 export type Strength = DutyRow['cells'][number]['strength'];
+export type Uncertainty = NonNullable<OpenFindings['uncertainty']>;
+export type Drawn = Uncertainty['answers'][number];
 export type Source = OpenFindings['sources'][number];
 export type Verdict = Claim['verdict'];
 

@@ -39,8 +39,7 @@ export function seriesGroups(
 function drawnOf(members: readonly Series[], used: ReadonlySet<Series>): ReadonlySet<Series> {
   const long = members.filter((one) => knownPoints(one).length >= LEAST_POINTS);
   const sorted = long.toSorted(
-    (a, b) =>
-      Number(used.has(b)) - Number(used.has(a)) || knownPoints(b).length - knownPoints(a).length,
+    (a, b) => Number(used.has(b)) - Number(used.has(a)) || knownPoints(b).length - knownPoints(a).length,
   );
   return new Set(sorted.slice(0, CHARTS_A_GROUP));
 }

@@ -38,7 +38,6 @@ export {
   normalScore,
   ofScore,
   quantile,
-  type Scored,
   studentQuantile,
   Z95,
 } from './distribution/index.ts';

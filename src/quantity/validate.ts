@@ -5,6 +5,9 @@ import type { ShapeOf, Uncertain } from './uncertain.ts';
 /** How far the probabilities of a discrete shape may miss one: rounding of decimal fractions, not a missing share. */
 const PROBABILITY_SLACK = 1e-9;
 
+/** Shape parameters beyond this make a normal distribution for every purpose, at great cost. */
+const LARGEST_K = 1e8;
+
 /** What is wrong with the parameters of a shape; undefined when nothing is. */
 export function validateUncertain(u: Uncertain): ProblemCode | undefined {
   if (!parameters(u).every(Number.isFinite)) return 'number-out-of-range';
@@ -29,6 +32,7 @@ export function validateUncertain(u: Uncertain): ProblemCode | undefined {
     case 'beta':
       return u.alpha > 0 && u.beta > 0 && (u.scale ?? 1) > 0 ? undefined : 'shape-invalid';
     case 'gamma':
+      if (u.k > LARGEST_K) return 'number-out-of-range';
       return u.k > 0 && u.scale > 0 ? undefined : 'shape-invalid';
     case 'student':
       return u.scale > 0 && u.df >= 1 ? undefined : 'shape-invalid';

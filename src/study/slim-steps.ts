@@ -1,9 +1,8 @@
 import type { TraceStep } from '../graph/index.ts';
-import type { Words } from '../text/index.ts';
 import type { Findings } from './findings.ts';
+import { type Described, describedBy, sameWords, slimNodes } from './slim-nodes.ts';
 
 type Step = Findings['traces'][string];
-type Node = Findings['nodes'][string];
 type PeriodLabel = Findings['study']['period'];
 
 /** Days of the periods by their labels. A label names the same days wherever it stands: keys of traces rest on that, too. */
@@ -39,38 +38,7 @@ export function slimSteps(
     key,
     slimStep(key, step, step.node === null ? undefined : nodes.get(step.node), periods),
   ]);
-  return { nodes: Object.fromEntries(nodes), traces: Object.fromEntries(slim) };
-}
-
-/** A formula is the same in all its steps; of figures many have one table of one source under them. */
-function describedBy(steps: readonly [TraceStep, ...TraceStep[]]): Node {
-  const [{ title, unit, formula }] = steps;
-  const source = commonest(steps.map((step) => step.source));
-  const basis = commonest(steps.map((step) => step.basis));
-  const reason = commonest(steps.map((step) => step.reason));
-  return {
-    ...(title === null ? {} : { title }),
-    unit,
-    ...(formula === null ? {} : { formula }),
-    ...(source === null ? {} : { source }),
-    ...(basis === null ? {} : { basis }),
-    ...(reason === null ? {} : { reason }),
-  };
-}
-
-/** The value that stands most often, the first of several. */
-function commonest<T extends Words | null>(values: readonly T[]): T {
-  const counts = new Map<string, { value: T; count: number }>();
-  for (const value of values) {
-    const text = typeof value === 'object' ? JSON.stringify(value) : `"${value}`;
-    const known = counts.get(text);
-    if (known === undefined) counts.set(text, { value, count: 1 });
-    else known.count++;
-  }
-  const [first, ...others] = counts.values();
-  let most = first as { value: T; count: number };
-  for (const other of others) if (other.count > most.count) most = other;
-  return most.value;
+  return { nodes: slimNodes(nodes), traces: Object.fromEntries(slim) };
 }
 
 /** Node and period that a key names: `node@period` or `node@period#definition`. */
@@ -91,7 +59,7 @@ const USUAL: Readonly<Record<TraceStep['kind'], string | undefined>> = {
   scenario: 'how.scenario',
 };
 
-function slimStep(key: string, step: TraceStep, about: Node | undefined, periods: Periods): Step {
+function slimStep(key: string, step: TraceStep, about: Described | undefined, periods: Periods): Step {
   const { kind, node, title, how, formula, period, value, children, conversions, rivals } = step;
   const named = namedBy(key);
   const label = period === null ? null : periods.label(period);
@@ -118,10 +86,4 @@ function slimStep(key: string, step: TraceStep, about: Node | undefined, periods
   if (step.basis !== (about?.basis ?? null)) slim.basis = step.basis;
   if (!sameWords(step.reason, about?.reason ?? null)) slim.reason = step.reason;
   return slim;
-}
-
-export function sameWords(one: Words | null, other: Words | null): boolean {
-  if (one === other) return true;
-  if (one === null || other === null || typeof one === 'string' || typeof other === 'string') return false;
-  return one.en === other.en && one.ja === other.ja;
 }

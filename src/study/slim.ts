@@ -1,6 +1,7 @@
 import type { Findings } from './findings.ts';
 import type { OpenFindings, Shown, TracePeriod } from './open.ts';
-import { Periods, sameWords, slimSteps } from './slim-steps.ts';
+import { sameWords } from './slim-nodes.ts';
+import { Periods, slimSteps } from './slim-steps.ts';
 
 type SlimShown = Findings['answers'][number]['value'];
 

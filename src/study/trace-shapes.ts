@@ -2,15 +2,19 @@ import { z } from 'zod';
 import { BASES } from '../case/index.ts';
 import { gap, message, period, verification, words } from './shapes.ts';
 
-/** What all steps of a node have in common, once. */
+/** What the steps of a node have in common, once. */
 export const nodeShape = z
   .object({
+    like: z
+      .string()
+      .optional()
+      .describe('Of a single figure, `[id]`: another node, as which it is where nothing else is said.'),
     title: words.optional(),
-    unit: z.string().describe('Empty for a test, which is true or false.'),
+    unit: z.string().optional().describe('Empty for a test, which is true or false.'),
     formula: z.string().optional(),
-    source: z.string().optional().describe('Of most of its steps; so are the next two.'),
-    basis: z.enum(BASES).optional(),
-    reason: words.optional(),
+    source: z.string().nullable().optional().describe('Of most of its steps; so are the next two.'),
+    basis: z.enum(BASES).nullable().optional(),
+    reason: words.nullable().optional(),
   })
   .meta({ id: 'Node' });
 

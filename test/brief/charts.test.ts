@@ -19,6 +19,7 @@ const golden = [
   ['diverging-bars', () => CHARTS['diverging-bars'](findings.ledger as never, en, 840)],
   ['strip', () => CHARTS.strip(findings.rivals[3] as never, en, 840)],
   ['range-strip', () => CHARTS['range-strip'](findings.answers[2] as never, en, 364)],
+  ['quantile-dots', () => CHARTS['quantile-dots'](findings.uncertainty?.answers[0] as never, en, 372)],
   ['series', () => CHARTS.series(seriesNamed('jpn.defence_share'), en, 372)],
 ] as const;
 
@@ -40,6 +41,7 @@ test.each(LANGS)('a chart says in %s what it finds, of what, from where, and giv
     ...findings.answers
       .filter((one) => one.range.length > 0)
       .map((one) => CHARTS['range-strip'](one, reading, 364)),
+    ...(findings.uncertainty?.answers ?? []).map((one) => CHARTS['quantile-dots'](one, reading, 372)),
   ];
   for (const chart of charts) {
     for (const text of [chart.title, chart.subtitle, chart.alt])
@@ -65,7 +67,9 @@ test('the finding of a series tells its way and its peak', () => {
 /** How many separate lines a series is drawn as, and how many dots. */
 const lines = (one: Series) => {
   const picture = CHARTS.series(one, en, 372).svg.text;
-  const path = / class="line"/.test(picture) ? (/<path d="([^"]*)"/.exec(picture)?.[1] ?? '') : '';
+  const path = / class="line"/.test(picture)
+    ? (/<path d="([^"]*)" class="line"/.exec(picture)?.[1] ?? '')
+    : '';
   return { lines: path.split('M').length - 1, dots: picture.split('<circle').length - 1 };
 };
 
@@ -82,7 +86,7 @@ test.each([
 test('recalled points are hollow', () => {
   const picture = CHARTS.series(seriesNamed('hns.budget'), en, 372).svg.text;
   const recalled = seriesNamed('hns.budget').points.filter((point) => point.recalled).length;
-  expect(picture.split('dot hollow').length - 1).toBe(recalled);
+  expect(picture.split('class="hollow"').length - 1).toBe(recalled);
 });
 
 test('a chart of nothing known has a title and no picture that fails', () => {

@@ -36,6 +36,8 @@ const CLOSED = new Set([
   'strength',
   'consult',
   'answered',
+  'method',
+  'reverses',
 ]);
 const FORMED = new Set(['start', 'end']);
 

@@ -13,7 +13,10 @@ import { plainPage } from './example.ts';
 const cases = await builtInCases();
 
 describe.each(cases)('the built-in case $id', ({ folder }) => {
-  test('tells every number but single figures as a tree that fits the terminal', async () => {
+  // Thousands of trees.
+  test('tells every number but single figures as a tree that fits the terminal', {
+    timeout: 120_000,
+  }, async () => {
     const { case: theCase } = loadCase((await readCaseFolder(folder)).files);
     if (theCase === undefined) throw new Error('the case cannot be read');
     const { prepared } = prepare(theCase, library());

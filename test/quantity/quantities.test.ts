@@ -121,6 +121,29 @@ describe('quantities as written', () => {
       undefined,
     ],
     ['data(1, 2, 3) persons', { shape: 'data', values: [1, 2, 3] }, 'persons'],
+    ['empirical(1, 2)', { shape: 'data', values: [1, 2] }, undefined],
+    ['gamma(2, 3bn JPY)', { shape: 'gamma', k: 2, scale: 3e9 }, 'JPY'],
+    ['student(5bn, 1bn, 4) USD', { shape: 'student', median: 5e9, scale: 1e9, df: 4 }, 'USD'],
+    ['t(0, 1, 4)', { shape: 'student', median: 0, scale: 1, df: 4 }, undefined],
+    [
+      'truncated(normal(5bn JPY, 3bn), 0, none)',
+      { shape: 'truncated', of: { shape: 'normal', mean: 5e9, sd: 3e9 }, low: 0 },
+      'JPY',
+    ],
+    [
+      'truncated( -2% to 8% , なし, 5%)',
+      { shape: 'truncated', of: { shape: 'interval90', low: -2, high: 8 }, high: 5 },
+      'percent',
+    ],
+    [
+      'Shifted(truncated(gamma(2, 3), 1, 9), -1) persons',
+      {
+        shape: 'shifted',
+        of: { shape: 'truncated', of: { shape: 'gamma', k: 2, scale: 3 }, low: 1, high: 9 },
+        by: -1,
+      },
+      'persons',
+    ],
   ])('%s is a named shape', (text, value, unit) => {
     const read = parseQuantity(text);
     expect(read).toMatchObject({ value });
@@ -191,13 +214,37 @@ describe('quantities as written', () => {
     ['norml(1, 2)', 'shape-invalid', 0],
     ['normal(1, 2', 'shape-invalid', 11],
     ['normal(5, 1) bn JPY', 'shape-invalid', 12],
+    ['gamma(2 JPY, 3)', 'unit-mismatch', 8],
+    ['gamma(0, 3)', 'shape-invalid', 0],
+    ['student(1, 2, 0.5)', 'shape-invalid', 0],
+    ['student(1, 2)', 'shape-invalid', 0],
+    ['truncated(5, 1, 9)', 'shape-invalid', 0],
+    ['truncated(normal(5, 1), 0)', 'shape-invalid', 0],
+    ['truncated(normal(5, 1), none, none)', 'shape-invalid', 0],
+    ['truncated(normal(5, 1), 6, 4)', 'interval-reversed', 0],
+    ['truncated(normal(5, 1), 20, 30)', 'shape-invalid', 0],
+    ['truncated(uniform(0, 1), 2, 3)', 'shape-invalid', 0],
+    ['truncated(normal(5, 0), 0, none)', 'shape-invalid', 0],
+    ['truncated(norml(5, 1), 0, none)', 'shape-invalid', 10],
+    ['truncated(triangular(1, x, 3), 0, none)', 'number-malformed', 24],
+    ['truncated(normal(5 JPY, 1), 0 USD, none)', 'unit-mismatch', 30],
+    ['truncated(normal(5, 1), 0, none', 'shape-invalid', 31],
+    ['shifted(normal(5, 1), none)', 'number-malformed', 22],
+    [`${'shifted('.repeat(9)}normal(5, 1)${', 1)'.repeat(9)}`, 'shape-invalid', 40],
     ['5'.repeat(2000), 'value-too-long', 0],
   ])('%j is %s at %d', (text, problem, offset) => {
     expect(parseQuantity(text)).toMatchObject({ problem, offset });
   });
 
   it('says what to write instead', () => {
-    const hints = ['205.6bln', '1,00', '2.6-3.2bn', 'normal(1)'].map((text) => {
+    const hints = [
+      '205.6bln',
+      '1,00',
+      '2.6-3.2bn',
+      'normal(1)',
+      'truncated(5, 1, 9)',
+      'truncated(shifted(pert(1, 2, 3), 1), 8, 9)',
+    ].map((text) => {
       const read = parseQuantity(text);
       return isProblem(read) && read.hint !== undefined ? say(read.hint, 'en') : '';
     });
@@ -206,6 +253,8 @@ describe('quantities as written', () => {
       'Commas stand between groups of three digits (1,055.1); the decimal sign is a point.',
       'Write a range as 2.6bn to 3.2bn.',
       'Write normal(mean, sd); inside the brackets commas separate the arguments, not thousands.',
+      'Within truncated(...) stands a shape or a range first: truncated(normal(5, 2), ...) or truncated(2 to 8, ...).',
+      'Hardly anything of the pert shape lies between these ends; an end that is open is written none.',
     ]);
   });
 });
@@ -221,6 +270,9 @@ describe('laws of the parser', () => {
       'normal(',
       'discrete(',
       'data(',
+      'truncated(',
+      'shifted(',
+      'none',
       'not known',
       ' per ',
       'between ',
@@ -274,6 +326,7 @@ describe('laws of the parser', () => {
     ['spaces', `1${' '.repeat(99_998)}x`],
     ['brackets', `normal(${'('.repeat(99_000)}`],
     ['marks', `1${'\u0301'.repeat(99_000)}`],
+    ['shapes', 'shifted('.repeat(12_000)],
     ['commas', `data(${'1,'.repeat(49_000)}1)`],
     ['reason', `not known: ${'x'.repeat(99_000)}`],
     ['colons', `not known${' '.repeat(90_000)}x`],

@@ -60,7 +60,9 @@ export function drawSeries(
   const left = Math.max(...y.ticks.map((value) => textWidth(tick(value), SIZE))) + 8;
   const x = timeAxis(points, left + 8, width - 16);
   const colour = data.party === null ? 'ink' : `p${reading.partyIndex(data.party)}`;
-  const across = y.ticks.filter((value) => value !== 0).map((value) => `M${px(left)} ${px(y.at(value))}H${width}`);
+  const across = y.ticks
+    .filter((value) => value !== 0)
+    .map((value) => `M${px(left)} ${px(y.at(value))}H${width}`);
   const amounts = y.ticks.map((value) => text(left - 6, y.at(value) + 4, tick(value)));
   const years = x.years.map(({ at, name }) => text(at, HEIGHT - 8, name));
   const spots = known.map((point) => ({ point, x: x.at(point), y: y.at(Number(point.value)) }));

@@ -28,6 +28,7 @@ export const csv: Exporter = {
     const rows = [
       ...answerRows(reading),
       ...ledgerRows(reading),
+      ...fairnessRows(reading),
       ...rivalRows(reading),
       ...seriesRows(reading),
       ...scenarioRows(reading),
@@ -96,6 +97,27 @@ function ledgerRows({ findings: { ledger }, w }: Reading): readonly Row[] {
     ...(entry.amount === null ? {} : numberCells(entry.amount)),
   }));
   return [...sums, ...entries];
+}
+
+/** Fair payment, payment and gap; low and high of the gap are its 5% and 95% over the draws. */
+function fairnessRows({ findings, w }: Reading): readonly Row[] {
+  const { fairness, study } = findings;
+  return (fairness?.rows ?? []).flatMap(({ lens, definition, party, unit, spread, ...row }) => {
+    const title = fairness?.lenses.find(({ id }) => id === lens)?.title;
+    return (['due', 'pays', 'gap'] as const).map((kind) => ({
+      section: `fairness-${kind}`,
+      id: cell(lens),
+      title: cell(w(title)),
+      party: cell(party),
+      definition: cell(definition ?? ''),
+      period: cell(study.period.label),
+      value: row[kind] === null ? '' : String(row[kind]),
+      unit: cell(unit),
+      ...(kind === 'gap' && spread !== undefined
+        ? { low: String(spread.low), high: String(spread.high) }
+        : {}),
+    }));
+  });
 }
 
 function rivalRows({ findings, w }: Reading): readonly Row[] {

@@ -1,29 +1,20 @@
-import type { Shown } from '../../study/index.ts';
-import type { Cell, Table } from '../charts/index.ts';
+import type { Cell } from '../charts/index.ts';
 import { CHARTS, letterOf } from '../charts/index.ts';
 import type { Exporter } from '../exporter.ts';
 import { alike, clockText, countSentence, pairsOf, partyName } from '../html/duties.ts';
 import { strengthText } from '../html/strength.ts';
-import { plain } from '../markup.ts';
 import { gradeName, holeOf, type Reading } from '../reading.ts';
+import { knownPoints, listedSeries } from '../told-series.ts';
+import { fairness, uncertainty } from './md-fairness.ts';
+import { type Blocks, cite, numberOf, safe, table } from './md-text.ts';
 
 /** The brief as Markdown: the same order and words as the page, charts as their tables. */
 export const markdown: Exporter = {
   ending: 'md',
   describes: 'brief.format.md',
   render: (reading) =>
-    `${[head, answers, duties, ledger, rivals, claims, scenarios, series, gaps, sources, foot].flatMap((section) => section(reading)).join('\n\n')}\n`,
+    `${[head, answers, duties, ledger, fairness, uncertainty, rivals, claims, scenarios, series, gaps, sources, foot].flatMap((section) => section(reading)).join('\n\n')}\n`,
 };
-
-type Blocks = readonly string[];
-
-/** Text of the case, harmless in Markdown: one line, without markup of its own. */
-function safe(text: string): string {
-  return plain(text)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>|#~]/g, '\\$&');
-}
 
 function head({ findings: { study }, t, w, period }: Reading): Blocks {
   const facts = [
@@ -182,15 +173,37 @@ function scenarios(reading: Reading): Blocks {
 }
 
 function series(reading: Reading): Blocks {
-  const blocks = reading.findings.series.flatMap((one) => {
-    const chart = CHARTS.series(one, reading, 400);
-    return [
-      `### ${safe(reading.w(one.title))}`,
-      `${safe(chart.title)} (${safe(chart.subtitle)})`,
-      table(chart.table, reading),
-    ];
+  const { findings, t, w } = reading;
+  const told = new Set(reading.told.flatMap((group) => group.told));
+  const blocks = findings.series
+    .filter((one) => told.has(one))
+    .flatMap((one) => {
+      const chart = CHARTS.series(one, reading, 400);
+      return [
+        `### ${safe(w(one.title))}`,
+        `${safe(chart.title)} (${safe(chart.subtitle)})`,
+        table(chart.table, reading),
+      ];
+    });
+  const listed = listedSeries(findings, reading.told);
+  const lines = listed.flatMap((one) => {
+    const known = knownPoints(one);
+    const last = known.at(-1);
+    const count = known.length > 1 ? ` (${t('brief.series.of', { count: known.length })})` : '';
+    return last === undefined
+      ? []
+      : [
+          `- ${safe(w(one.title))}${count}, ${safe(reading.period(last.period))}: ${numberOf(last, reading)} ${cite(last.sources, reading)}`,
+        ];
   });
-  return blocks.length === 0 ? [] : [`## ${reading.t('brief.series.title')}`, ...blocks];
+  if (blocks.length + lines.length === 0) return [];
+  const values = listed.reduce((sum, one) => sum + knownPoints(one).length, 0);
+  const rest = [
+    `### ${t('brief.series.listed', { count: listed.length })}`,
+    t('brief.series.listed.about', { values }),
+    lines.join('\n'),
+  ];
+  return [`## ${t('brief.series.title')}`, ...blocks, ...(lines.length === 0 ? [] : rest)];
 }
 
 function gaps(reading: Reading): Blocks {
@@ -237,30 +250,4 @@ function foot({ findings: { study }, t }: Reading): Blocks {
     '---',
     `${t('brief.footer', { product: safe(study.product), case: safe(study.case), date: safe(study.asOf) })} ${t('brief.footer.hash')} ${safe(study.caseHash)}`,
   ];
-}
-
-function numberOf(shown: Shown, reading: Reading): string {
-  return `${safe(reading.number(shown))}${shown.recalled ? '†' : ''}${shown.assumed ? '‡' : ''}`;
-}
-
-function cite(ids: readonly string[], reading: Reading): string {
-  return [...new Set(ids.flatMap((id) => reading.source(id)?.number ?? []))]
-    .sort((a, b) => a - b)
-    .map((number) => `[${number}]`)
-    .join('');
-}
-
-function table({ columns, rows }: Table, reading: Reading): string {
-  const text = (cell: Cell): string =>
-    typeof cell === 'string'
-      ? safe(cell)
-      : 'shown' in cell
-        ? numberOf(cell.shown, reading)
-        : cite(cell.source === null ? [] : [cell.source], reading);
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    row(columns.map((column) => safe(column.title))),
-    row(columns.map((column) => (column.numeric ? '---:' : '---'))),
-    ...rows.map((cells) => row(cells.map(text))),
-  ].join('\n');
 }

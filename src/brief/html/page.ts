@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts';
 import { answers } from './answers.ts';
 import { claims } from './claims.ts';
 import { duties } from './duties.ts';
+import { fairness } from './fairness.ts';
 import { gaps } from './gaps.ts';
 import { ledger } from './ledger.ts';
 import { masthead } from './masthead.ts';
@@ -13,6 +14,7 @@ import { series } from './series.ts';
 import { sources } from './sources.ts';
 import { strengthSigns } from './strength.ts';
 import { STYLE } from './style/index.ts';
+import { uncertainty } from './uncertainty.ts';
 import { verdictSigns } from './verdict.ts';
 import { why } from './why.ts';
 
@@ -24,6 +26,8 @@ const SECTIONS = {
   answers,
   duties,
   ledger,
+  fairness,
+  uncertainty,
   rivals,
   claims,
   scenarios,

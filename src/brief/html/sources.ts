@@ -7,7 +7,9 @@ export function sources(reading: Reading): Part {
   if (findings.sources.length === 0) return undefined;
   const sorted = findings.sources.toSorted((a, b) => a.number - b.number);
   const list = (cited: boolean) =>
-    sorted.filter((source) => source.cited === cited).map((source) => sourceItem(source, reading));
+    sorted
+      .filter((source) => source.cited === cited)
+      .map((source, index, all) => sourceItem(source, (all[index - 1]?.number ?? 0) + 1, reading));
   const rest = list(false);
   return html`
     <section id="sources">
@@ -17,7 +19,8 @@ export function sources(reading: Reading): Part {
     </section>`;
 }
 
-function sourceItem(source: Source, reading: Reading): Markup {
+/** A list counts by itself; an item states its number only where that is not the next one. */
+function sourceItem(source: Source, next: number, reading: Reading): Markup {
   const { t } = reading;
   const about = [source.author, source.containerTitle, source.publisher, source.issued]
     .filter(Boolean)
@@ -28,7 +31,7 @@ function sourceItem(source: Source, reading: Reading): Markup {
     source.accessed === null ? '' : t('brief.sources.accessed', { date: source.accessed }),
   ];
   return html`
-    <li id="n${source.number}" value="${source.number}">
+    <li id="n${source.number}"${source.number === next ? undefined : html` value="${source.number}"`}>
       <cite>${source.title}</cite>${about === '' ? '.' : `. ${about}.`} <small>${status.filter(Boolean).join(' · ')}</small> ${address(source.url)}
     </li>`;
 }

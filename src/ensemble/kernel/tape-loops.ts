@@ -45,13 +45,28 @@ const LOOP: { readonly [op in Opcode]: Loop } = {
     for (let i = 0; i < n; i++) h[d + i] = log(h[a + (i & ma)] as number);
   },
   add: (h, n, d, a, ma, b, mb) => {
-    for (let i = 0; i < n; i++) h[d + i] = (h[a + (i & ma)] as number) + (h[b + (i & mb)] as number);
+    for (let i = 0; i < n; i += 4) {
+      h[d + i] = (h[a + (i & ma)] as number) + (h[b + (i & mb)] as number);
+      h[d + i + 1] = (h[a + ((i + 1) & ma)] as number) + (h[b + ((i + 1) & mb)] as number);
+      h[d + i + 2] = (h[a + ((i + 2) & ma)] as number) + (h[b + ((i + 2) & mb)] as number);
+      h[d + i + 3] = (h[a + ((i + 3) & ma)] as number) + (h[b + ((i + 3) & mb)] as number);
+    }
   },
   sub: (h, n, d, a, ma, b, mb) => {
-    for (let i = 0; i < n; i++) h[d + i] = (h[a + (i & ma)] as number) - (h[b + (i & mb)] as number);
+    for (let i = 0; i < n; i += 4) {
+      h[d + i] = (h[a + (i & ma)] as number) - (h[b + (i & mb)] as number);
+      h[d + i + 1] = (h[a + ((i + 1) & ma)] as number) - (h[b + ((i + 1) & mb)] as number);
+      h[d + i + 2] = (h[a + ((i + 2) & ma)] as number) - (h[b + ((i + 2) & mb)] as number);
+      h[d + i + 3] = (h[a + ((i + 3) & ma)] as number) - (h[b + ((i + 3) & mb)] as number);
+    }
   },
   mul: (h, n, d, a, ma, b, mb) => {
-    for (let i = 0; i < n; i++) h[d + i] = (h[a + (i & ma)] as number) * (h[b + (i & mb)] as number);
+    for (let i = 0; i < n; i += 4) {
+      h[d + i] = (h[a + (i & ma)] as number) * (h[b + (i & mb)] as number);
+      h[d + i + 1] = (h[a + ((i + 1) & ma)] as number) * (h[b + ((i + 1) & mb)] as number);
+      h[d + i + 2] = (h[a + ((i + 2) & ma)] as number) * (h[b + ((i + 2) & mb)] as number);
+      h[d + i + 3] = (h[a + ((i + 3) & ma)] as number) * (h[b + ((i + 3) & mb)] as number);
+    }
   },
   div: (h, n, d, a, ma, b, mb) => {
     for (let i = 0; i < n; i++) h[d + i] = (h[a + (i & ma)] as number) / (h[b + (i & mb)] as number);

@@ -13,10 +13,15 @@ export function tapeKernel(program: Program): Kernel {
     inputs,
     outputs,
     run(draws) {
-      for (let row = 0; row < draws; row += ROWS) interpret(code, row, Math.min(ROWS, draws - row));
+      for (let row = 0; row < draws; row += ROWS) interpret(code, row, Math.min(ROWS, fours(draws - row)));
       settleNaN(outputs, draws);
     },
   };
+}
+
+/** The next multiple of 4: the rows added hold anything, and nobody reads what becomes of them. */
+function fours(rows: number): number {
+  return (rows + 3) & ~3;
 }
 
 /** Instructions outside, rows inside: the choice of the operation is paid once for all rows. */
@@ -25,7 +30,10 @@ function interpret({ instructions, moving, heap }: TapeCode, first: number, rows
   const address = (at: number): number => (word(at) < moving ? word(at) + first : word(at));
   for (let at = 0; at < instructions.length; at += WIDTH) {
     const loop = LOOPS[word(at)] as Loop;
-    const [d, a, b, c] = [address(at + 1), address(at + 2), address(at + 4), address(at + 6)];
+    const d = address(at + 1);
+    const a = address(at + 2);
+    const b = address(at + 4);
+    const c = address(at + 6);
     loop(heap, rows, d, a, word(at + 3), b, word(at + 5), c, word(at + 7));
   }
 }

@@ -21,6 +21,9 @@ const ROW = 1;
 const FIRST_VECTOR = 2;
 const ROW_BYTES = 16;
 
+/** Where a constant is taken apart into bytes. */
+const lane = new DataView(new ArrayBuffer(8));
+
 /** Writes the instructions of one function over rows, two at a time. */
 export class Code {
   readonly bytes: number[] = [];
@@ -67,15 +70,20 @@ export class Code {
 
   /** A number in both lanes. In place: reading them from memory, or from locals set before the loop, was slower. */
   number(value: number): this {
-    const view = new DataView(new ArrayBuffer(8));
-    view.setFloat64(0, value);
-    return this.pattern(view.getUint32(0), view.getUint32(4));
+    lane.setFloat64(0, value, true);
+    return this.#bothLanes();
   }
 
   /** 64 bits in both lanes. */
   pattern(high: number, low: number): this {
-    const bytes = [low, high].flatMap((word) => [0, 8, 16, 24].map((shift) => (word >>> shift) & 0xff));
-    this.bytes.push(0xfd, CONSTANT, ...bytes, ...bytes);
+    lane.setUint32(0, low, true);
+    lane.setUint32(4, high, true);
+    return this.#bothLanes();
+  }
+
+  #bothLanes(): this {
+    this.bytes.push(0xfd, CONSTANT);
+    for (let at = 0; at < 16; at++) this.bytes.push(lane.getUint8(at % 8));
     return this;
   }
 

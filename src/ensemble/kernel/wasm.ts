@@ -5,7 +5,8 @@ import { planChunks } from './plan.ts';
 import { writeChunk } from './wasm-chunk.ts';
 import { moduleBytes } from './wasm-module.ts';
 
-const LIMIT = { operations: 1500, series: 1 };
+/** Engines take long over long functions, and gain nothing; a chunk that ends hands its values over in memory. */
+const LIMIT = { operations: 1500, series: 10 };
 const PAGE = 65536;
 
 /** WebAssembly with two draws to an instruction. Throws where the page forbids it, or the host has no vectors. */

@@ -1,7 +1,7 @@
 import { BLOCK } from '../kernel/index.ts';
 import { correlatedGroups, type Group } from './correlation/groups.ts';
 import type { Block, Sampler, SamplingPlan } from './plan.ts';
-import { type Marginal, marginalOf } from './shape/index.ts';
+import { fillFromScores, type Marginal, marginalOf } from './shape/index.ts';
 import { scoreTable } from './shape/tabled.ts';
 import { Digits } from './stream/digits.ts';
 import { streamKey, streamState } from './stream/key.ts';
@@ -136,18 +136,19 @@ class ColumnSampler implements Sampler {
     for (const [member, { input }] of group.entries()) {
       this.fillDigits(input, randomisation, within, rows);
       fillFromTable(scoreTable(), 0, 1, digits, rows, scores[member] as Float64Array);
-      // The first keeps its own score, so its values come straight from its digits.
-      if (member === 0) marginals[input]?.fill(digits, rows, columns[input] as Float64Array);
+      // The first keeps its own score: its values are those of its digits, as if nothing correlated it.
+      if (member > 0) continue;
+      const marginal = marginals[input] as Marginal;
+      const out = columns[input] as Float64Array;
+      if (marginal.scored?.sigma === 0) fillFromScores(marginal, scores[0] as Float64Array, rows, out);
+      else marginal.fill(digits, rows, out);
     }
     // From the last on: a mixture takes the place of the member's own score, which only later ones still need.
     for (let member = group.length - 1; member > 0; member--) {
       const { input, weights } = group[member] as Mixed;
       const own = scores[member] as Float64Array;
       mix(scores, weights, rows, own);
-      const marginal = marginals[input] as Marginal;
-      const out = columns[input] as Float64Array;
-      if (marginal.fillScores !== undefined) marginal.fillScores(own, rows, out);
-      else for (let i = 0; i < rows; i++) out[i] = marginal.at(own[i] as number);
+      fillFromScores(marginals[input] as Marginal, own, rows, columns[input] as Float64Array);
     }
   }
 }
@@ -155,14 +156,19 @@ class ColumnSampler implements Sampler {
 /** own = the sum of weights times scores; `own` is the last of them. */
 function mix(scores: readonly Float64Array[], weights: Float64Array, rows: number, own: Float64Array): void {
   const last = weights.length - 1;
-  const weight = weights[last] as number;
-  for (let i = 0; i < rows; i++) own[i] = weight * (own[i] as number);
-  for (let member = 0; member < last; member++)
-    add(scores[member] as Float64Array, weights[member] as number, rows, own);
+  for (let member = 0; member < last; member++) {
+    const ownWeight = member === 0 ? (weights[last] as number) : 1;
+    add(scores[member] as Float64Array, weights[member] as number, ownWeight, rows, own);
+  }
 }
 
-function add(score: Float64Array, weight: number, rows: number, sum: Float64Array): void {
-  for (let i = 0; i < rows; i++) sum[i] = (sum[i] as number) + weight * (score[i] as number);
+function add(score: Float64Array, weight: number, ownWeight: number, rows: number, own: Float64Array): void {
+  for (let i = 0; i < rows; i += 4) {
+    own[i] = ownWeight * (own[i] as number) + weight * (score[i] as number);
+    own[i + 1] = ownWeight * (own[i + 1] as number) + weight * (score[i + 1] as number);
+    own[i + 2] = ownWeight * (own[i + 2] as number) + weight * (score[i + 2] as number);
+    own[i + 3] = ownWeight * (own[i + 3] as number) + weight * (score[i + 3] as number);
+  }
 }
 
 function factorOf(inputs: number, groups: readonly Group[]): Float64Array[] {

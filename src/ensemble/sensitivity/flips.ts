@@ -54,7 +54,7 @@ export function flipPoints(probe: Probe): VerdictFlips[] {
         if (known !== undefined) flips.push(...atomFlips(walk, known, margin > 0));
         else
           for (const crossing of walk.crossings) {
-            brackets.push(bracketAt(walk, crossing, input, output));
+            brackets.push(bracketAt(scan, walk, crossing, input, output));
             sides.push((walk.margins[crossing] as number) > 0 === margin > 0 ? 'above' : 'below');
           }
       }
@@ -81,7 +81,6 @@ const nearer = (a: Flip, b: Flip): number => Math.abs(a.z) - Math.abs(b.z) || a.
 
 /** An output along the points of one input. */
 interface Walk {
-  readonly scores: Float64Array;
   readonly margins: Float64Array;
   /** Points after which the margin changes between positive and not. */
   readonly crossings: readonly number[];
@@ -107,7 +106,6 @@ function walkOver(scan: Scan, input: number, output: number): Walk {
     before = margin;
   }
   return {
-    scores: scan.scores.subarray(from, end),
     margins,
     crossings,
     idle,
@@ -124,10 +122,17 @@ function atomFlips({ margins }: Walk, atoms: readonly Atom[], positive: boolean)
 }
 
 /** The two points around a crossing, and the one beyond `a`; at the first step of the grid the ends swap places. */
-function bracketAt({ scores, margins }: Walk, crossing: number, input: number, output: number): Bracket {
+function bracketAt(
+  { first, scores }: Scan,
+  { margins }: Walk,
+  crossing: number,
+  input: number,
+  output: number,
+): Bracket {
+  const from = first[input] as number;
   const [a, b, c] =
     crossing > 0 ? [crossing, crossing + 1, crossing - 1] : [crossing + 1, crossing, crossing + 2];
-  const at = (point: number): [number, number] => [scores[point] as number, margins[point] as number];
+  const at = (point: number): [number, number] => [scores[from + point] as number, margins[point] as number];
   const [[za, fa], [zb, fb], [zc, fc]] = [at(a), at(b), at(c)];
   return { input, output, a: za, b: zb, c: zc, fa, fb, fc };
 }

@@ -6,5 +6,11 @@ export type { IntervalEstimate } from './jackknife.ts';
 export { createProbe, type Probe } from './probe.ts';
 export { type RankedDraws, type RankedInput, type Ranking, rankedDraws } from './ranking.ts';
 export type { NamedColumn } from './ranks.ts';
-export { type GroupIndex, type OutputIndices, type SobolIndices, sobolIndices } from './sobol-indices.ts';
+export {
+  type GroupIndex,
+  measuringSobol,
+  type OutputIndices,
+  type SobolIndices,
+  sobolIndices,
+} from './sobol-indices.ts';
 export { type Tornado, type TornadoBar, tornado } from './tornado.ts';

@@ -33,27 +33,33 @@ export function normalSpace(probe: Probe, output: number, fixed: readonly boolea
     );
   }
 
-  function valuesAtScores(points: readonly Float64Array[]): Float64Array {
-    const results = new Float64Array(points.length);
-    const places = points.map((point) => point.map((z, input) => probe.sampler.valueAt(input, z)));
+  const valuesAt = (point: Float64Array): Float64Array =>
+    point.map((z, input) => probe.sampler.valueAt(input, z));
+
+  function evaluate(places: readonly Float64Array[]): Float64Array {
+    const results = new Float64Array(places.length);
     probe.visit(places, (first, columns, rows) => {
       results.set((columns[output] as Float64Array).subarray(0, rows), first);
     });
-    evaluations += points.length;
+    evaluations += places.length;
     return results;
   }
 
   return {
     size,
     scores,
-    values: (points) => valuesAtScores(points.map(scores)),
+    values: (points) => evaluate(points.map((point) => valuesAt(scores(point)))),
     slope(point) {
       const centre = scores(point);
+      const place = valuesAt(centre);
       const moving = [...fixed.keys()].filter((input) => fixed[input] !== true);
-      const shifted = (input: number, by: number): Float64Array =>
-        centre.map((z, at) => (at === input ? z + by : z));
-      const results = valuesAtScores([
-        centre,
+      const shifted = (input: number, by: number): Float64Array => {
+        const next = place.slice();
+        next[input] = probe.sampler.valueAt(input, (centre[input] as number) + by);
+        return next;
+      };
+      const results = evaluate([
+        place,
         ...moving.flatMap((input) => [shifted(input, STEP), shifted(input, -STEP)]),
       ]);
       const byScore = new Float64Array(size);

@@ -1,4 +1,5 @@
 import type { Model } from '../model.ts';
+import type { Progress } from '../run.ts';
 import { outputsNamed } from './binding.ts';
 import { inputGroups } from './groups.ts';
 import { type IntervalEstimate, jackknife } from './jackknife.ts';
@@ -45,9 +46,24 @@ export interface SobolIndices {
  * @throws RangeError where a name is not an output of the model or an input of the program has no distribution
  */
 export function sobolIndices(model: Model, names: readonly string[] = model.outputs): SobolIndices {
+  const steps = measuringSobol(model, names);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, handing back control after each block of pairs, so that whoever asked can show progress or stop. */
+export function* measuringSobol(
+  model: Model,
+  names: readonly string[] = model.outputs,
+): Generator<Progress, SobolIndices, undefined> {
   const groups = inputGroups(model.plan);
   const run = createSobolRun(model, groups, outputsNamed(model, names));
-  for (let block = 0; block < run.blocks; block++) run.add(block);
+  for (let block = 0; block < run.blocks; block++) {
+    run.add(block);
+    yield { done: run.pairsAfter(block), draws: run.pairs };
+  }
   const labels = groups.map((group) => group.map((input) => model.plan.inputs[input]?.name as string));
   const places = new Map(run.variants.map(({ output, change }, at) => [output * groups.length + change, at]));
   const outputs = totalsOf(run.sums.map((sums) => sums.outputs));

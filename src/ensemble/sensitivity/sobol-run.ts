@@ -31,6 +31,8 @@ export interface SobolRun {
   /** What outputs are measured from: their values with all inputs at the medians, or zero where that is not finite. */
   readonly origins: Float64Array;
   add(block: number): void;
+  /** Pairs done once this block is. */
+  pairsAfter(block: number): number;
 }
 
 /**
@@ -111,6 +113,10 @@ export function createSobolRun(
     variants,
     sums,
     origins,
+    pairsAfter(block) {
+      const { first: before, rows } = sampler.block(block);
+      return before + rows;
+    },
     add(block) {
       const { rows, randomisation } = sampler.block(block);
       sampler.fill(block, drawn);

@@ -101,17 +101,20 @@ function counted(values: Float64Array, edges: readonly number[]): Histogram {
   const bins = edges.length - 1;
   const from = edges[0] as number;
   const to = edges[bins] as number;
-  const scale = bins / 2 / (to / 2 - from / 2);
+  // Halves once more, for the difference between values far apart.
+  const half = from / 2;
+  const scale = bins / (to / 2 - half);
+  const bounds = Float64Array.from(edges);
   const counts = new Int32Array(bins);
   let below = 0;
   let above = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
     if (value >= from && value <= to) {
-      let bin = Math.min(Math.floor((value / 2 - from / 2) * 2 * scale), bins - 1);
+      let bin = Math.min(((value / 2 - half) * scale) | 0, bins - 1);
       // Rounding may put a value beside an edge on its wrong side; the edges decide.
-      while (bin > 0 && value < (edges[bin] as number)) bin--;
-      while (bin < bins - 1 && value >= (edges[bin + 1] as number)) bin++;
+      while (bin > 0 && value < (bounds[bin] as number)) bin--;
+      while (bin < bins - 1 && value >= (bounds[bin + 1] as number)) bin++;
       (counts[bin] as number)++;
     } else if (value - value === 0) {
       if (value < from) below++;

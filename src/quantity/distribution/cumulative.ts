@@ -14,7 +14,7 @@ const TOP: Level = { below: 1, above: 0 };
  * Where a number lies among the values of a valid shape: the inverse of `quantile`. A value that has a probability of
  * its own counts as not yet `reached`, or as reached.
  */
-export function levelOfValue(u: Uncertain, x: number, own: 'excluded' | 'reached'): Level {
+function levelOfValue(u: Uncertain, x: number, own: 'excluded' | 'reached'): Level {
   switch (u.shape) {
     case 'point':
       return x > u.value || (x === u.value && own === 'reached') ? TOP : BOTTOM;

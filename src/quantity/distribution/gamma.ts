@@ -3,7 +3,8 @@ import type { Level } from './level.ts';
 import { type Curve, solve } from './solve.ts';
 import { deviance, gammaFactor, logFactorial } from './stirling.ts';
 
-const MAX_STEPS = 10_000;
+/** Steps after which series and fraction are taken as they stand; near the mean they need some sqrt(a). */
+const mostSteps = (a: number): number => 1000 + 12 * Math.sqrt(a);
 
 /**
  * The level of x among gamma variables of shape a and scale one: the regularised incomplete gamma functions. Power
@@ -28,7 +29,7 @@ function levelIn(a: number, factor: number, x: number): Level {
 function series(x: number, a: number): number {
   let term = 1;
   let sum = 1;
-  for (let n = 1; n <= MAX_STEPS; n++) {
+  for (let n = 1, most = mostSteps(a); n <= most; n++) {
     term *= x / (a + n);
     sum += term;
     if (term <= 1e-17 * sum) break;
@@ -41,7 +42,7 @@ function fraction(x: number, a: number): number {
   let c = 1e300;
   let d = 1 / b;
   let value = d;
-  for (let n = 1; n <= MAX_STEPS; n++) {
+  for (let n = 1, most = mostSteps(a); n <= most; n++) {
     const term = -n * (n - a);
     b += 2;
     d = 1 / awayFromZero(term * d + b);

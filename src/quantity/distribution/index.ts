@@ -4,6 +4,6 @@ export { gammaLogQuantile } from './gamma.ts';
 export { type Level, levelBetween, levelOf } from './level.ts';
 export { normalLevel, normalScore, Z95 } from './normal.ts';
 export { betaOfPert } from './pert.ts';
-export { ofScore, quantile, type Scored } from './quantile.ts';
+export { ofScore, quantile } from './quantile.ts';
 export { betaFactor, deviance, gammaFactor } from './stirling.ts';
 export { studentQuantile } from './student.ts';

@@ -34,7 +34,7 @@ function mills(t: number): number {
 }
 
 /** Natural logarithm of the standard normal density. */
-export function logNormalDensity(z: number): number {
+function logNormalDensity(z: number): number {
   return -0.5 * z * z - LOG_ROOT_TWO_PI;
 }
 

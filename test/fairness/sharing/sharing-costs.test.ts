@@ -127,6 +127,14 @@ describe('cost cover', () => {
     expect(cover.partition(0b1111)).toEqual([0b0001, 0b0110, 0b1000]);
   });
 
+  it('takes the smaller first part where two ways cost the same', () => {
+    const listed = [
+      { mask: 0b101, cost: 5 },
+      { mask: 0b011, cost: 5 },
+    ];
+    expect(costCover([4, 3, 3], listed).partition(0b111)).toEqual([0b011, 0b100]);
+  });
+
   it('is the cheapest of all partitions, subadditive, and split into its parts', () => {
     const listing = fc.integer({ min: 1, max: 5 }).chain((players) =>
       fc.tuple(

@@ -98,6 +98,7 @@ b.letter{background:var(--ink);color:var(--paper)}i.letter{color:var(--muted)}
 .incident{border-left:3px solid var(--line);padding:.1rem 0 .2rem 1rem;margin-top:1.3rem}.incident h4{font-size:1rem;font-weight:650}
 .answer{margin-top:.6rem;font-size:.92rem}.views,.steps,.steps ul,.clauses ul{list-style:none;font-size:.86rem}.views small{display:block}.views li,.steps>li{padding:.15rem 0}.steps ul{padding-left:1rem}
 .clauses li{padding:.25rem 0}.clauses li:target{background:var(--band)}
+.signs-of td,.signs-of thead th+th{text-align:center;padding-inline:.2rem}.signs-of tr:last-child td{font-size:.72rem;white-space:nowrap}.signs-of tbody td{font-weight:650}.signs-of tr:last-child td{font-weight:400}.lens-table td{white-space:nowrap}.lenses{padding-left:1.1rem;font-size:.88rem}.lenses li{padding:.25rem 0}.sets li{padding:.1rem 0}
 .scenario{margin-top:1rem}.sets{list-style:none;font-size:.88rem;margin-top:.4rem}.caveats{padding-left:1.2rem;margin:.6rem 0}
 .sources{padding-left:2.2rem;font-size:.88rem;margin-top:.7rem}.sources li{padding:.22rem 0;break-inside:avoid}.sources li:target{background:var(--band)}
 .sources li::marker{color:var(--muted)}.url,.sources li>a{overflow-wrap:anywhere;word-break:break-all;font-size:.82rem}.url{color:var(--muted)}

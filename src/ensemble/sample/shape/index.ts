@@ -16,10 +16,10 @@ import { discrete, pick } from './discrete.ts';
 import { data, triangular, uniform } from './flat-shapes.ts';
 import { type Flat, flatten, type Plain } from './flatten.ts';
 import type { Marginal } from './marginal.ts';
-import { scoreFiller } from './scored.ts';
 import { betaCurve, type Curve, gammaCurve, studentCurve } from './smooth-forms.ts';
 import { standard, tabled } from './tabled.ts';
 
+export { fillFromScores } from './from-scores.ts';
 export type { Marginal } from './marginal.ts';
 
 /**
@@ -66,9 +66,7 @@ function smooth(flat: Flat, of: Smooth): Marginal {
   const { low, high, by } = flat;
   if (low === undefined && high === undefined) {
     const marginal = tabled(standard(key, curve), offset + by, scale);
-    return sigma === undefined
-      ? marginal
-      : { ...marginal, fillScores: scoreFiller(offset + by, scale, sigma) };
+    return sigma === undefined ? marginal : { ...marginal, scored: { offset: offset + by, scale, sigma } };
   }
   const ends = windowOf(flat);
   const [least, most] = [low ?? Number.NEGATIVE_INFINITY, high ?? Number.POSITIVE_INFINITY];

@@ -6,8 +6,14 @@ export interface Marginal {
   at(z: number): number;
   /** Values of digit words, u = (j + 1/2) / 2^32. */
   fill(digits: Digits, rows: number, out: Float64Array): void;
-  /** Values of standard normal scores; where absent, `at` gives them one by one. */
-  readonly fillScores?: (scores: Float64Array, rows: number, out: Float64Array) => void;
+  /** Of shapes that are offset + scale z (sigma 0) or offset + scale exp(sigma z): these numbers. */
+  readonly scored?: Scored;
+}
+
+export interface Scored {
+  readonly offset: number;
+  readonly scale: number;
+  readonly sigma: number;
 }
 
 /** 2^-32: what the last digit of a word is worth. */

@@ -1,0 +1,31 @@
+import { BLOCK, compileKernel, createSampler, planOf, program } from '../engine.mjs';
+import { addUp, momentsOf, PER_BLOCK } from './sums.mjs';
+
+/** Sample, evaluate, keep sum and sum of squares of every output. Returns the job that is timed. */
+export default function plain({ backend, draws, seed }) {
+  const run = blockRunner({ backend, draws, seed });
+  return () => {
+    const sums = new Float64Array(run.sampler.blocks * PER_BLOCK);
+    for (let block = 0; block < run.sampler.blocks; block++) run(block, sums);
+    const done = run.sampler.draws;
+    return { draws: done, evaluations: done, values: momentsOf(sums, run.sampler.blocks, done) };
+  };
+}
+
+/** Does one block of the plain task; the workers share it. */
+export function blockRunner({ backend, draws, seed }) {
+  const sampler = createSampler(planOf(draws, seed));
+  const kernel = compileKernel(program, backend);
+  const run = (block, sums) => {
+    const { rows } = sampler.block(block);
+    sampler.fill(block, kernel.inputs);
+    kernel.run(rows);
+    addUp(kernel.outputs, rows, sums, block * PER_BLOCK);
+  };
+  return Object.assign(run, { sampler });
+}
+
+/** Enough blocks for the engines of the language to have settled: what is timed is the steady state. */
+export function warmUp(backend) {
+  plain({ backend, draws: 64 * BLOCK, seed: 0 })();
+}

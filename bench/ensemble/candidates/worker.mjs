@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { blockRunner, warmUp } from './plain.mjs';
+
+const { backend, draws, seed, sums, next } = workerData;
+warmUp(backend);
+const run = blockRunner({ backend, draws, seed });
+parentPort.once('message', () => {
+  const { blocks } = run.sampler;
+  for (let block = Atomics.add(next, 0, 1); block < blocks; block = Atomics.add(next, 0, 1)) run(block, sums);
+  parentPort.postMessage('done');
+});
+parentPort.postMessage('ready');
