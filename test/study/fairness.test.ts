@@ -36,7 +36,10 @@ describe('lenses on the flagship, fiscal 2015', () => {
     const saved = stake('JPN') + stake('USA') - joint;
     expect((rowOf('shapley', 'JPN').due as number) / (stake('JPN') - saved / 2)).toBeCloseTo(1, 9);
     // With two parties the separable-cost rule gives the same split (Young 1985).
-    expect((rowOf('separable', 'JPN').due as number) / (rowOf('shapley', 'JPN').due as number)).toBeCloseTo(1, 9);
+    expect((rowOf('separable', 'JPN').due as number) / (rowOf('shapley', 'JPN').due as number)).toBeCloseTo(
+      1,
+      9,
+    );
   });
 
   it('gives shares that sum to the whole, and gaps that sum to nothing', () => {
