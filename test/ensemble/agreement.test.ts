@@ -65,7 +65,12 @@ describe('fixed draws by exact quantiles', () => {
 const meanOf = (column: Float64Array): number =>
   column.reduce((sum, value) => sum + value, 0) / column.length;
 
-describe('131,072 Sobol draws', () => {
+// One net of all draws. In 16 randomisations, whose scatter gives the error, a net is 16 times smaller, and a pair of inputs
+// whose first digits coincide in one of them moves a mean by up to 4 thousandths (docs/decisions/0008).
+describe.each([
+  [1, 1e-3, 1.5e-2],
+  [16, 5e-3, 2.5e-2],
+])('131,072 Sobol draws in %i randomisations', (randomisations, bound, boundOfQuantiles) => {
   const { outputs } = drawAll({
     program,
     outputs: program.outputs.map(String),
@@ -75,20 +80,20 @@ describe('131,072 Sobol draws', () => {
       seed: 1,
       draws: 2 ** 17,
       method: 'sobol',
-      randomisations: 16,
+      randomisations,
     },
   });
   /** Largest distance from the fixture over all outputs, in standard deviations of the output. */
   const farthest = (distance: (column: Float64Array, output: number) => number): number =>
     Math.max(...outputs.map((column, at) => distance(column, at) / (expected.sd[at] as number)));
 
-  it('give means within a thousandth of a standard deviation', () => {
+  it(`give means within ${bound} standard deviations`, () => {
     expect(farthest((column, at) => Math.abs(meanOf(column) - (expected.mean[at] as number)))).toBeLessThan(
-      1e-3,
+      bound,
     );
   });
 
-  it('give 5, 50 and 95 % quantiles within 0.015 standard deviations', () => {
+  it(`give 5, 50 and 95 % quantiles within ${boundOfQuantiles} standard deviations`, () => {
     const far = farthest((column, at) => {
       const found = quantiles(column, [0.05, 0.5, 0.95]) as readonly number[];
       const right = expected.quantile[at] as readonly number[];
@@ -96,6 +101,6 @@ describe('131,072 Sobol draws', () => {
         ...[0, 2, 4].map((place, i) => Math.abs((found[i] as number) - (right[place] as number))),
       );
     });
-    expect(far).toBeLessThan(1.5e-2);
+    expect(far).toBeLessThan(boundOfQuantiles);
   });
 });
