@@ -1,3 +1,4 @@
+import { columnsFor } from './binding.ts';
 import { compileKernel } from './kernel/index.ts';
 import type { Model } from './model.ts';
 import { createSampler } from './sample/index.ts';
@@ -22,13 +23,15 @@ export interface Progress {
 /**
  * Draws a model block by block and hands back control after each, so that whoever asked can show progress or stop.
  *
- * @throws RangeError where an input of the program has no distribution in the plan
+ * @throws RangeError where the plan and the program do not have the same inputs
  */
 export function* drawing(model: Model): Generator<Progress, Draws, undefined> {
   const { program, plan } = model;
   const kernel = compileKernel(program);
   const sampler = createSampler(plan);
-  const columns = bound(model, kernel.inputs);
+  if (program.inputs.length !== plan.inputs.length)
+    throw new RangeError('The plan and the program do not have the same inputs');
+  const columns = columnsFor(model, kernel.inputs);
   const inputs = plan.inputs.map(() => new Float64Array(sampler.draws));
   const outputs = program.outputs.map(() => new Float64Array(sampler.draws));
   const starts: number[] = [];
@@ -51,13 +54,4 @@ export function drawAll(model: Model): Draws {
     const { done, value } = steps.next();
     if (done) return value;
   }
-}
-
-/** The kernel's column of each input of the plan. */
-function bound({ program, plan }: Model, columns: readonly Float64Array[]): Float64Array[] {
-  const places = new Map(program.inputs.map((name, at) => [name, at]));
-  const known = plan.inputs.map(({ name }) => columns[places.get(name) ?? -1]);
-  if (program.inputs.length !== plan.inputs.length || known.includes(undefined))
-    throw new RangeError('The plan and the program do not have the same inputs');
-  return known as Float64Array[];
 }

@@ -1,9 +1,15 @@
-import type { Case } from '../case/index.ts';
+import { type Case, STAKE_QUANTITIES } from '../case/index.ts';
 import type { Quantity } from './lens.ts';
 import { type LensId, lensNamed } from './registry.ts';
 
 /** For each quantity that is not stated in full: the parties that it lacks, none for one about the outside world. */
 export type Lacking = ReadonlyMap<Quantity, readonly string[]>;
+
+/** What each party has of its own. */
+const PER_PARTY: readonly Quantity[] = [
+  ...STAKE_QUANTITIES.filter((one) => one !== 'joint-cost' && one !== 'rival-capability'),
+  'protection',
+];
 
 /** Which quantities a case does not state for every party that shares. */
 export function lackingOf(
@@ -19,17 +25,7 @@ export function lackingOf(
     quantity === 'protection'
       ? (protection?.has(party) ?? false)
       : stakes.some((stake) => stake.quantity === quantity && stake.party === party);
-  const perParty: readonly Quantity[] = [
-    'ability',
-    'population',
-    'benefit',
-    'stand-alone',
-    'exposure',
-    'effort',
-    'capability',
-    'protection',
-  ];
-  for (const quantity of perParty) {
+  for (const quantity of PER_PARTY) {
     const missing = parties.filter((party) => !holds(quantity, party));
     if (missing.length > 0) lacking.set(quantity, missing);
   }

@@ -2,6 +2,7 @@ export { compileGraph, type Graph } from './compile.ts';
 export { Evaluator } from './evaluate.ts';
 export { type ExplainedBefore, Explainer, tracePeriod } from './explain.ts';
 export { nearest } from './formula/nearest.ts';
+export { MOST_EXACT, membersOf, weightsBySize } from './functions/coalitions.ts';
 export { FUNCTIONS } from './functions/index.ts';
 export { entryNode } from './functions/ledger.ts';
 export { stakeNode } from './functions/sharing.ts';

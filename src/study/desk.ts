@@ -1,4 +1,11 @@
-import { type Evaluator, Explainer, isMissing, type Steps, tracePeriod } from '../graph/index.ts';
+import {
+  type Evaluator,
+  Explainer,
+  type GraphNode,
+  isMissing,
+  type Steps,
+  tracePeriod,
+} from '../graph/index.ts';
 import { isProblem, type Period, parseUnit, sameDimension, type Unit } from '../quantity/index.ts';
 import type { DrawOptions } from './draw-options.ts';
 import { engineFor } from './engine.ts';
@@ -15,6 +22,8 @@ export interface StudyOptions {
   readonly scenario?: string;
   /** How draws are made; 4,096 scrambled Sobol draws when left out. */
   readonly drawing?: Partial<DrawOptions>;
+  /** Whether Sobol' indices of the verdicts are made as well. */
+  readonly indices?: boolean;
 }
 
 /**
@@ -77,7 +86,13 @@ export class Desk {
   }
 
   unitOf(node: string): Unit {
-    return this.evaluator.nodeNamed(node).unit;
+    return this.node(node).unit;
+  }
+
+  /** A node by its name. A figure has one of its own once it is asked for: `[figure]`. */
+  node(name: string): GraphNode {
+    if (name.startsWith('[')) this.prepared.graph.compiler.figure(name.slice(1, -1));
+    return this.evaluator.nodeNamed(name);
   }
 
   /** Whether there is a number to show; asking writes no trace. */

@@ -3,15 +3,8 @@ import { Desk, type StudyOptions } from './desk.ts';
 import { DEFAULT_DRAWS, RANDOMISATIONS } from './draw-options.ts';
 import { type Asked, modelOf } from './draws.ts';
 import { fairnessFindings } from './fairness.ts';
-import type { OpenFindings } from './open.ts';
 import type { Prepared } from './prepare.ts';
-import { askedOf, uncertaintyWithIndices } from './uncertainty.ts';
-
-/** What ranges do to the verdicts of a study, with Sobol' indices of those of the chosen definition. */
-export function sensitivity(prepared: Prepared, options: StudyOptions = {}): OpenFindings['uncertainty'] {
-  const desk = new Desk(prepared, options);
-  return uncertaintyWithIndices(desk, fairnessFindings(desk), { ...DEFAULT_DRAWS, ...options.drawing });
-}
+import { askedOf } from './uncertainty.ts';
 
 /**
  * Raw draws of nodes, or of every answer and verdict of the study, with the inputs that they rest on. Hands back control
@@ -51,7 +44,6 @@ function columnOf(
   role: 'input' | 'output',
   values: Float64Array = new Float64Array(),
 ): DrawTable['columns'][number] {
-  if (node.startsWith('[')) desk.prepared.graph.compiler.figure(node.slice(1, -1));
   const { factor, text } = desk.unitOf(node);
   return { name, unit: text, role, values: factor === 1 ? values : values.map((value) => value / factor) };
 }

@@ -14,7 +14,6 @@ export interface Asked {
 
 /** What was asked for that varies, drawn together, so that any two of the numbers may be compared draw by draw. */
 export interface Drawn {
-  readonly asked: readonly Asked[];
   readonly model: Model;
   readonly inputs: readonly Input[];
   readonly draws: Draws;
@@ -29,7 +28,7 @@ export function drawnNumbers(desk: Desk, asked: readonly Asked[], options: DrawO
   if (varying.length === 0) return undefined;
   const draws = drawAll(model);
   const columns = new Map(varying.map(({ name }, at) => [name, draws.outputs[at] as Float64Array]));
-  return { asked: varying, model, inputs, draws, column: (name) => columns.get(name) };
+  return { model, inputs, draws, column: (name) => columns.get(name) };
 }
 
 /** The program of everything asked for that varies, in the units of the nodes. */

@@ -151,10 +151,11 @@ function switchFindings(rows: readonly Row[], desk: Desk): Fairness['switches'] 
   return options.flatMap(({ id }) => {
     const other = desk.under(id);
     return rows.flatMap(({ lens, definition, party, verdict }) => {
+      if (verdict === null) return [];
       const under = definition ?? undefined;
       const gap = other.plain(fairNode('gap', lens as RowLens, party), under);
       const reversed = verdictOf(gap, other.plain(fairNode('due', lens as RowLens, party), under));
-      if (gap === null || verdict === null || reversed === null || reversed === verdict) return [];
+      if (gap === null || reversed === null || reversed === verdict) return [];
       return [{ lens, definition, party, choice: id, gap, verdict: reversed }];
     });
   });

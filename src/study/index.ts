@@ -1,6 +1,6 @@
 export type { StudyOptions } from './desk.ts';
 export { DEFAULT_DRAWS, type DrawOptions } from './draw-options.ts';
-export { drawTable, sensitivity } from './drawings.ts';
+export { drawTable } from './drawings.ts';
 export type { Asked as AskedNumber } from './draws.ts';
 export { FINDINGS_VERSION, type Findings, findingsSchema } from './findings.ts';
 export type { OpenFindings, Shown, TraceStep, WithNulls } from './open.ts';

@@ -35,6 +35,7 @@ export function study(prepared: Prepared, options: StudyOptions = {}): Findings 
   const { fairness, uncertainty } = uncertaintyFindings(desk, fairnessFindings(desk), {
     ...DEFAULT_DRAWS,
     ...options.drawing,
+    ...(options.indices === true ? { indices: true } : {}),
   });
   const series = seriesFindings(desk);
   const { scenarios, traces } = scenarioFindings(desk, options);

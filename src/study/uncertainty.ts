@@ -15,7 +15,7 @@ import { centre, interval90 } from '../quantity/index.ts';
 import { answerNode } from './answer-nodes.ts';
 import type { Desk } from './desk.ts';
 import { type DrawOptions, RANDOMISATIONS } from './draw-options.ts';
-import { type Asked, type Drawn, drawnNumbers, modelOf } from './draws.ts';
+import { type Asked, type Drawn, drawnNumbers } from './draws.ts';
 import type { OpenFindings } from './open.ts';
 
 type Fairness = NonNullable<OpenFindings['fairness']>;
@@ -28,9 +28,16 @@ const DOTS = 20;
 /** Part of a margin below which a worth is rounding. */
 const DUST = 1e-9;
 
+type Judged = Pick<Row, 'lens' | 'definition' | 'party'>;
+
+/** The node of a verdict's margin. */
+function marginNode({ lens, party }: Judged): string {
+  return `gap:${lens}/${party}`;
+}
+
 /** Name of a verdict's margin among the numbers drawn. */
-function marginName({ lens, definition, party }: Row): string {
-  return `gap:${lens}/${party}#${definition ?? ''}`;
+function marginName(judged: Judged): string {
+  return `${marginNode(judged)}#${judged.definition ?? ''}`;
 }
 
 /** Everything that is drawn for a study: the headline answers and the gap of every verdict. */
@@ -41,21 +48,25 @@ export function askedOf(desk: Desk, fairness: OpenFindings['fairness']): Asked[]
     return { name: node, node, period: answer.period ?? desk.period, definition };
   });
   const margins = (fairness?.rows ?? []).map((row): Asked => {
-    const node = `gap:${row.lens}/${row.party}`;
+    const node = marginNode(row);
     return { name: marginName(row), node, period: desk.period, definition: row.definition ?? undefined };
   });
   return [...answers, ...margins].filter(({ node }) => desk.has(node));
 }
 
-/** The fairness rows with their spread, and what is said of ranges; nothing where no number of the study has one. */
+/**
+ * The fairness rows with their spread, and what is said of ranges; nothing where no number of the study has one. Sobol'
+ * indices cost many evaluations, so they are made where they are asked for.
+ */
 export function uncertaintyFindings(
   desk: Desk,
   fairness: OpenFindings['fairness'],
-  options: DrawOptions,
+  options: DrawOptions & { readonly indices?: boolean },
 ): { readonly fairness: OpenFindings['fairness']; readonly uncertainty: OpenFindings['uncertainty'] } {
   const drawn = drawnNumbers(desk, askedOf(desk, fairness), options);
   if (drawn === undefined) return { fairness, uncertainty: null };
   const rows = fairness?.rows.map((row) => withSpread(row, drawn, desk)) ?? [];
+  const verdicts = verdictFindings(rows, fairness?.parties[0], drawn, desk);
   return {
     fairness: fairness === null ? null : { ...fairness, rows },
     uncertainty: {
@@ -65,7 +76,7 @@ export function uncertaintyFindings(
       method: options.method,
       inputs: inputFindings(drawn, desk),
       answers: answerFindings(drawn, desk),
-      verdicts: verdictFindings(rows, fairness?.parties[0], drawn, desk),
+      verdicts: options.indices === true ? withIndices(verdicts, drawn, desk) : verdicts,
     },
   };
 }
@@ -81,7 +92,7 @@ function withSpread(row: Row, drawn: Drawn, desk: Desk): Row {
     histogram: false,
   });
   if (values === null) return row;
-  const factor = desk.unitOf(`gap:${row.lens}/${row.party}`).factor;
+  const factor = desk.unitOf(marginNode(row)).factor;
   const [low, middle, high] = values.quantiles.map(({ value }) => value / factor) as [number, number, number];
   const below = values.thresholds[0]?.below;
   return {
@@ -92,7 +103,7 @@ function withSpread(row: Row, drawn: Drawn, desk: Desk): Row {
 
 function inputFindings({ inputs }: Drawn, desk: Desk): Uncertainty['inputs'] {
   return inputs.map(({ name, value }) => {
-    const node = desk.evaluator.nodeNamed(nodeOfInput(name, desk));
+    const node = desk.node(name);
     const { factor, text } = node.unit;
     const { low, high } = interval90(value) ?? { low: centre(value), high: centre(value) };
     return {
@@ -104,12 +115,6 @@ function inputFindings({ inputs }: Drawn, desk: Desk): Uncertainty['inputs'] {
       high: high / factor,
     };
   });
-}
-
-/** A figure has a node of its own once it is asked for. */
-function nodeOfInput(name: string, desk: Desk): string {
-  if (name.startsWith('[')) desk.prepared.graph.compiler.figure(name.slice(1, -1));
-  return name;
 }
 
 function answerFindings(drawn: Drawn, desk: Desk): Uncertainty['answers'] {
@@ -165,8 +170,8 @@ function verdictFindings(
   return ranged.map((row): Verdict => {
     const { lens, definition, party: of } = row;
     const name = marginName(row);
-    const chosen = definition === null || definition === desk.definition;
-    const factor = desk.unitOf(`gap:${lens}/${of}`).factor;
+    const chosen = isChosen(row, desk);
+    const factor = desk.unitOf(marginNode(row)).factor;
     return {
       lens,
       definition,
@@ -187,9 +192,7 @@ function verdictFindings(
 type InUnit = (input: string, value: number) => number;
 
 function inputUnits(drawn: Drawn, desk: Desk): InUnit {
-  const factors = new Map(
-    drawn.inputs.map(({ name }) => [name, desk.evaluator.nodeNamed(nodeOfInput(name, desk)).unit.factor]),
-  );
+  const factors = new Map(drawn.inputs.map(({ name }) => [name, desk.unitOf(name).factor]));
   return (input, value) => value / (factors.get(input) ?? 1);
 }
 
@@ -214,7 +217,7 @@ function detailFindings(
   { probe, facts, drawn, inUnit }: { probe: Probe; facts: Facts; drawn: Drawn; inUnit: InUnit },
 ): Pick<Verdict, 'least' | 'worth'> {
   const values = drawn.column(name) as Float64Array;
-  const point = designPoint(probe, name, values);
+  const point = designPoint(probe, name);
   const worth = facts.worthFor({ name, values });
   return {
     ...(point.found === 'nothing'
@@ -246,25 +249,19 @@ function detailFindings(
   };
 }
 
-/** With Sobol' indices of the chosen verdicts: they cost many evaluations, so they are made where they are asked for. */
-export function uncertaintyWithIndices(
-  desk: Desk,
-  fairness: OpenFindings['fairness'],
-  options: DrawOptions,
-): OpenFindings['uncertainty'] {
-  const { uncertainty } = uncertaintyFindings(desk, fairness, options);
-  if (uncertainty === null) return null;
-  const { model } = modelOf(desk, askedOf(desk, fairness), options);
-  const nameOf = ({ lens, definition, party }: Verdict) => `gap:${lens}/${party}#${definition ?? ''}`;
-  const chosen = uncertainty.verdicts.filter(
-    ({ definition }) => definition === null || definition === desk.definition,
-  );
-  const found = new Map(sobolIndices(model, chosen.map(nameOf)).outputs.map((one) => [one.output, one]));
-  const verdicts = uncertainty.verdicts.map((verdict): Verdict => {
-    const groups = found.get(nameOf(verdict))?.groups;
+/** With the indices of the verdicts under the chosen definition. */
+function withIndices(verdicts: readonly Verdict[], { model }: Drawn, desk: Desk): Verdict[] {
+  const names = verdicts.filter((one) => isChosen(one, desk)).map(marginName);
+  const found = new Map(sobolIndices(model, names).outputs.map((one) => [one.output, one]));
+  return verdicts.map((verdict) => {
+    const groups = found.get(marginName(verdict))?.groups;
     return groups === undefined ? verdict : { ...verdict, indices: groups.map(indexFinding) };
   });
-  return { ...uncertainty, verdicts };
+}
+
+/** Whether a verdict is under the chosen cost definition, or asks for none. */
+function isChosen({ definition }: Judged, desk: Desk): boolean {
+  return definition === null || definition === desk.definition;
 }
 
 function indexFinding({ inputs, first, total }: GroupIndex): NonNullable<Verdict['indices']>[number] {

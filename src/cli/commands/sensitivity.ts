@@ -19,7 +19,7 @@ export const sensitivity: CommandSpec = {
       { openForStudy },
       { studyOptions },
       { drawingOf },
-      study,
+      { study },
       { openFindings },
       texts,
       { sensitivityText },
@@ -34,16 +34,15 @@ export const sensitivity: CommandSpec = {
     ]);
     const { terminal } = asked;
     const { prepared } = await openForStudy(asked, asked.argument(0));
-    const options = { ...studyOptions(asked, prepared), drawing: drawingOf(asked) };
+    const options = { ...studyOptions(asked, prepared), drawing: drawingOf(asked), indices: true };
     terminal.progress({ key: 'cli.progress.draws' });
-    const uncertainty = study.sensitivity(prepared, options);
-    if (asked.flag('json')) {
-      terminal.write(texts.jsonText(uncertainty));
-      return EXIT.fine;
-    }
-    const findings = openFindings(study.study(prepared, options));
+    const findings = openFindings(study(prepared, options));
     const page = texts.pageFor(terminal, prepared.case);
-    terminal.write(texts.textOf(sensitivityText({ ...findings, uncertainty }, page)));
+    terminal.write(
+      asked.flag('json')
+        ? texts.jsonText(findings.uncertainty)
+        : texts.textOf(sensitivityText(findings, page)),
+    );
     return EXIT.fine;
   },
 };

@@ -1,7 +1,7 @@
+import { columnsFor, outputsNamed } from '../binding.ts';
 import { BLOCK, compileKernel, type Kernel } from '../kernel/index.ts';
 import type { Model } from '../model.ts';
 import { createSampler, type InputSpec, type Sampler } from '../sample/index.ts';
-import { columnsFor, outputsNamed } from './binding.ts';
 import { restrictProgram } from './restrict.ts';
 
 /** Hands over some evaluated points: the number of the first; their results stand in the first rows of the columns. */

@@ -1,6 +1,6 @@
+import { outputsNamed } from '../binding.ts';
 import type { Model } from '../model.ts';
 import type { Progress } from '../run.ts';
-import { outputsNamed } from './binding.ts';
 import { inputGroups } from './groups.ts';
 import { type IntervalEstimate, jackknife } from './jackknife.ts';
 import { createSobolRun } from './sobol-run.ts';

@@ -1,7 +1,7 @@
+import { columnsFor } from '../binding.ts';
 import { BLOCK } from '../kernel/index.ts';
 import type { Model } from '../model.ts';
 import { createSampler } from '../sample/index.ts';
-import { columnsFor } from './binding.ts';
 import type { Variant } from './slice.ts';
 import { sobolKernels } from './sobol-kernels.ts';
 import { addOutput, addVariant, PER_OUTPUT, PER_VARIANT } from './sobol-sums.ts';

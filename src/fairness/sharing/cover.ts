@@ -1,4 +1,5 @@
-import { type Game, MOST_EXACT } from './game.ts';
+import { MOST_EXACT } from '../../graph/index.ts';
+import type { Game } from './game.ts';
 
 /** What a coalition would cost that runs the project together; bit i of `mask` is player i. */
 export interface ListedCost {

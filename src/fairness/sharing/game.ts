@@ -1,5 +1,4 @@
-/** More players than this are sampled: 2^12 coalitions are still counted in microseconds. */
-export const MOST_EXACT = 12;
+import { MOST_EXACT } from '../../graph/index.ts';
 
 /**
  * A game with transferable utility, by coalition: the number at position `mask` is what the players whose bits are set

@@ -1,6 +1,7 @@
+export { MOST_EXACT } from '../../graph/index.ts';
 export { type CoreCheck, coreCheck } from './core.ts';
 export { type CostCover, costCover, type ListedCost } from './cover.ts';
-export { type Game, MOST_EXACT, playersOf, savingsOf } from './game.ts';
+export { type Game, playersOf, savingsOf } from './game.ts';
 export { type LargeGame, type SampledValue, sampledShapley } from './sampled-shapley.ts';
 export {
   equalNonSeparable,

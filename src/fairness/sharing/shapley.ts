@@ -1,3 +1,4 @@
+import { membersOf, weightsBySize } from '../../graph/index.ts';
 import { type Game, playersOf } from './game.ts';
 
 /**
@@ -13,23 +14,8 @@ export function shapley(game: Game): readonly number[] {
     let value = 0;
     for (let mask = 0; mask < game.length; mask++) {
       if (mask & bit) continue;
-      value += (weights[bits(mask)] as number) * ((game[mask | bit] as number) - (game[mask] as number));
+      value += (weights[membersOf(mask)] as number) * ((game[mask | bit] as number) - (game[mask] as number));
     }
     return value;
   });
-}
-
-/** |S|! (n - |S| - 1)! / n! for |S| from 0 to n - 1: one over n times the coalitions of that size without a player. */
-function weightsBySize(players: number): readonly number[] {
-  let coalitions = 1;
-  return Array.from({ length: players }, (_, size) => {
-    if (size > 0) coalitions = (coalitions * (players - size)) / size;
-    return 1 / (players * coalitions);
-  });
-}
-
-function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

@@ -5,6 +5,7 @@ import { FormulaError } from '../formula/error.ts';
 import { nearest } from '../formula/nearest.ts';
 import { asNumber, isMissing, type Missing } from '../outcome.ts';
 import { add, isTerm, least, multiply, type Numeric, subtract } from '../term.ts';
+import { MOST_EXACT, membersOf, weightsBySize } from './coalitions.ts';
 import { type Call, type Checking, type Evaluating, exprArg, type FormulaFunction } from './function.ts';
 
 /** Name of the node of a stake: what a party, or a group of parties, has of a quantity. */
@@ -16,9 +17,6 @@ export function stakeNode({
   const holder = members?.join('+') ?? party;
   return holder === undefined ? `stake:${quantity}` : `stake:${quantity}/${holder}`;
 }
-
-/** Players up to which the Shapley value is exact; the coalitions double with each. */
-const MAX_EXACT_PLAYERS = 12;
 
 /** Orders of joining that are drawn beyond that, each followed by its reverse. */
 const SAMPLED_ORDERS = 128;
@@ -63,13 +61,13 @@ class CostGame {
    */
   shapley(player: number): Numeric {
     const n = this.players.length;
-    if (n > MAX_EXACT_PLAYERS) return this.sampledShapley(player);
+    if (n > MOST_EXACT) return this.sampledShapley(player);
     const own = 1 << player;
-    const weights = coalitionWeights(n);
+    const weights = weightsBySize(n);
     let value: Numeric = 0;
     for (let others = 0; others <= this.everyone; others++) {
       if ((others & own) !== 0) continue;
-      const weight = weights[bits(others)] as number;
+      const weight = weights[membersOf(others)] as number;
       value = add(value, multiply(weight, subtract(this.cost(others | own), this.cost(others))));
     }
     return value;
@@ -96,19 +94,6 @@ class CostGame {
     }
     return multiply(1 / (2 * SAMPLED_ORDERS), value);
   }
-}
-
-function coalitionWeights(n: number): number[] {
-  // s! (n - s - 1)! / n! = 1 / (n C(n - 1, s))
-  const weights = [1 / n];
-  for (let s = 1; s < n; s++) weights.push(((weights[s - 1] as number) * s) / (n - s));
-  return weights;
-}
-
-function bits(group: number): number {
-  let count = 0;
-  for (let rest = group; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }
 
 function gameOf(call: Call, evaluator: Evaluating, context: Context): CostGame | Missing {

@@ -1,5 +1,5 @@
-import { BLOCK } from '../kernel/index.ts';
-import type { Model } from '../model.ts';
+import { BLOCK } from './kernel/index.ts';
+import type { Model } from './model.ts';
 
 /**
  * Columns in the order of the plan's inputs, taken from those in the order of the program's. An input that is planned but
