@@ -46,7 +46,7 @@ export function cellOf(value: number, low: number, scale: number, top: number): 
 export interface CellWork {
   /**
    * Adds to `counts` how many values fall into each cell. True when all of them are numbers; false when some are NaN or
-   * infinite, or so large that their sum may be.
+   * infinite.
    */
   count(values: Float64Array, from: number, to: number, grid: Grid, counts: Int32Array): boolean;
   /** Copies the values of cells whose mark is not 0, in their order, to the beginning of `kept`. Gives their number. */

@@ -18,8 +18,8 @@ export const scriptCells: CellWork = {
       (counts[cellB] as number)++;
       (counts[cellC] as number)++;
       (counts[cellD] as number)++;
-      // Zero times a number is 0, times anything else NaN.
-      sum += (a + b + (c + d)) * 0;
+      // Zero times a number is 0, times anything else NaN. One by one: the sum of two numbers may be infinite.
+      sum += a * 0 + b * 0 + (c * 0 + d * 0);
     }
     for (; i < to; i++) {
       const value = values[i] as number;

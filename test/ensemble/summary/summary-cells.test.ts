@@ -54,6 +54,11 @@ describe('the work over cells', () => {
     for (const work of [scriptCells, wasmCells()]) expect(worked(work, values, 0, []).finite).toBe(true);
   });
 
+  it('takes numbers whose sum is infinite for numbers', () => {
+    const values = uniforms(13, 1).fill(1.7e308, 4, 6);
+    for (const work of [scriptCells, wasmCells()]) expect(worked(work, values, 0, []).finite).toBe(true);
+  });
+
   it('leads to exact quantiles of a column of several pieces', () => {
     const column = uniforms(100_001, 11).map((x) => (x - 0.3) * x);
     const asked = Array.from({ length: 41 }, (_, i) => i / 40);
