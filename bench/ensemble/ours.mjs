@@ -3,15 +3,12 @@
 const [backend, workers, state, task, draws, seed] = process.argv.slice(2);
 
 const options = { backend, workers: Number(workers), draws: Number(draws), seed: Number(seed) };
-/** Of a first round that is not timed. */
-const FEW = { plain: 0, full: 16_384, saltelli: 1_024 };
+/** Rounds of the same job before the one that is timed: by then the engine of the language has compiled it. */
+const ROUNDS = 3;
 
 const jobOf = await candidate();
-const { warmUp } = await import('./candidates/plain.mjs');
-if (state === 'warm') {
-  warmUp(backend);
-  if (FEW[task] > 0) await (await jobOf({ ...options, draws: FEW[task], seed: 0 }))();
-}
+if (state === 'warm')
+  for (let round = 0; round < ROUNDS; round++) await (await jobOf({ ...options, seed: 0 }))();
 const job = await jobOf(options);
 const before = process.cpuUsage();
 const start = performance.now();

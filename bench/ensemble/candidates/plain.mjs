@@ -1,4 +1,4 @@
-import { BLOCK, compileKernel, createSampler, planOf, program } from '../engine.mjs';
+import { compileKernel, createSampler, planOf, program } from '../engine.mjs';
 import { addUp, momentsOf, PER_BLOCK } from './sums.mjs';
 
 /** Sample, evaluate, keep sum and sum of squares of every output. Returns the job that is timed. */
@@ -23,9 +23,4 @@ export function blockRunner({ backend, draws, seed }) {
     addUp(kernel.outputs, rows, sums, block * PER_BLOCK);
   };
   return Object.assign(run, { sampler });
-}
-
-/** Enough blocks for the engines of the language to have settled: what is timed is the steady state. */
-export function warmUp(backend) {
-  plain({ backend, draws: 64 * BLOCK, seed: 0 })();
 }

@@ -1,15 +1,18 @@
 import type { Operation, Program } from '../program/index.ts';
+import { Code, type FunctionBody, writeExp, writeLog } from '../wasm/index.ts';
 import { STRIDE } from './columns.ts';
 import type { Chunk } from './plan.ts';
-import { Code } from './wasm-code.ts';
-import type { FunctionBody } from './wasm-module.ts';
-import { writeExp, writeLog } from './wasm-series.ts';
 
 const COMPARISONS: ReadonlySet<string> = new Set(['lt', 'le', 'eq']);
 
-/** A chunk as a function that evaluates rows and returns whether a NaN came out. */
+/** The parameter: the end of the rows, in bytes of a column. */
+const END = 0;
+const PAIR_BYTES = 16;
+
+/** A chunk as a function (end: i32) -> i32 that evaluates rows, two at a time, and returns whether a NaN came out. */
 export function writeChunk(program: Program, { steps, readFrom }: Chunk): FunctionBody {
-  const code = new Code();
+  const code = new Code(['i32']);
+  const row = code.local('i32');
   const locals = new Map<number, number>();
   const at = (position: number): Operation => program.operations[position] as Operation;
 
@@ -17,7 +20,7 @@ export function writeChunk(program: Program, { steps, readFrom }: Chunk): Functi
     const local = locals.get(position);
     const column = readFrom.get(position);
     if (local !== undefined) code.get(local);
-    else if (column !== undefined) code.load(column * STRIDE * 8);
+    else if (column !== undefined) code.get(row).load(column * STRIDE * 8);
     else writeOperation(at(position));
   };
   const writeOperation = (operation: Operation): void => {
@@ -69,7 +72,7 @@ export function writeChunk(program: Program, { steps, readFrom }: Chunk): Functi
 
   const sum = code.local();
   const last = program.inputs.length + program.outputs.length;
-  code.eachPair(() => {
+  code.loop(row, PAIR_BYTES, END, () => {
     for (const { position, named, stores } of steps) {
       if (named) {
         // Not known as a local before it is written.
@@ -78,7 +81,11 @@ export function writeChunk(program: Program, { steps, readFrom }: Chunk): Functi
         code.set(local);
         locals.set(position, local);
       }
-      for (const column of stores) code.store(column * STRIDE * 8, () => write(position));
+      for (const column of stores) {
+        code.get(row);
+        write(position);
+        code.store(column * STRIDE * 8);
+      }
       // A NaN stays in the sum of all outputs.
       if (stores.some((column) => column < last)) {
         code.get(sum);
@@ -87,5 +94,5 @@ export function writeChunk(program: Program, { steps, readFrom }: Chunk): Functi
       }
     }
   });
-  return { vectors: code.vectors, code: code.get(sum).get(sum).do('ne').do('anyTrue').end().bytes };
+  return code.get(sum).get(sum).do('ne').do('anyTrue').end('i32');
 }

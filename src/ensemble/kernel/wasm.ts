@@ -1,13 +1,12 @@
 import type { Program } from '../program/index.ts';
+import { instanceOf, moduleBytes, PAGE } from '../wasm/index.ts';
 import { columnsIn, STRIDE, settleNaN } from './columns.ts';
 import type { Kernel } from './kernel.ts';
 import { planChunks } from './plan.ts';
 import { writeChunk } from './wasm-chunk.ts';
-import { moduleBytes } from './wasm-module.ts';
 
 /** Engines take long over long functions, and gain nothing; a chunk that ends hands its values over in memory. */
 const LIMIT = { operations: 1500, series: 10 };
-const PAGE = 65536;
 
 /** WebAssembly with two draws to an instruction. Throws where the page forbids it, or the host has no vectors. */
 export function wasmKernel(program: Program): Kernel {
@@ -16,10 +15,8 @@ export function wasmKernel(program: Program): Kernel {
   const module = new WebAssembly.Module(
     moduleBytes({ functions, pages: Math.ceil((columns * STRIDE * 8) / PAGE) }),
   );
-  const { exports } = new WebAssembly.Instance(module);
-  const { buffer } = exports['memory'] as WebAssembly.Memory;
+  const { functions: runs, buffer } = instanceOf(module);
   const { inputs, outputs } = columnsIn(buffer, program);
-  const runs = chunks.map((_, i) => exports[i] as (end: number) => number);
   return {
     backend: 'wasm',
     inputs,

@@ -1,12 +1,12 @@
 import { BLOCK } from '../kernel/index.ts';
 import { correlatedGroups, type Group } from './correlation/groups.ts';
+import type { Room } from './loops/loops.ts';
+import { roomFor } from './loops/room.ts';
 import type { Block, Sampler, SamplingPlan } from './plan.ts';
 import { fillFromScores, type Marginal, marginalOf } from './shape/index.ts';
 import { scoreTable } from './shape/tabled.ts';
-import { Digits } from './stream/digits.ts';
 import { streamKey, streamState } from './stream/key.ts';
 import { digitalNet } from './stream/net.ts';
-import { fillFromTable } from './table/digit-table.ts';
 
 /**
  * The sampler of a plan. Every input has a stream of its own, which depends on the seed, the input's name and the
@@ -58,9 +58,7 @@ class ColumnSampler implements Sampler {
   private readonly blocksEach: number;
   /** Nets by randomisation, made when first used. */
   private readonly nets: Int32Array[][] = [];
-  private readonly digits = new Digits();
-  /** Normal scores of a group's members, before they are mixed. */
-  private readonly scores: readonly Float64Array[];
+  private readonly room: Room;
 
   constructor(plan: SamplingPlan) {
     const { inputs, correlations, draws, randomisations, seed } = plan;
@@ -81,8 +79,11 @@ class ColumnSampler implements Sampler {
     const grouped = new Set(groups.flatMap(({ members }) => members));
     this.alone = inputs.map((_, input) => input).filter((input) => !grouped.has(input));
     const largest = Math.max(0, ...groups.map(({ members }) => members.length));
-    // Padded: columns a power of two apart fight for the same places of the cache.
-    this.scores = Array.from({ length: largest }, () => new Float64Array(BLOCK + 8));
+    const tables = this.marginals.flatMap(({ table }) => table ?? []);
+    this.room = roomFor(
+      { inputs: inputs.length, scores: largest, tables: largest > 0 ? [scoreTable(), ...tables] : tables },
+      this.draws,
+    );
   }
 
   block(b: number): Block {
@@ -96,11 +97,16 @@ class ColumnSampler implements Sampler {
   fill(b: number, columns: readonly Float64Array[]): void {
     const { rows, randomisation } = this.block(b);
     const within = b - randomisation * this.blocksEach;
+    const { loops, digits, columns: own } = this.room;
+    const into = own ?? columns;
     for (const input of this.alone) {
       this.fillDigits(input, randomisation, within, rows);
-      this.marginals[input]?.fill(this.digits, rows, columns[input] as Float64Array);
+      this.marginals[input]?.fill(loops, digits, rows, into[input] as Float64Array);
     }
-    for (const group of this.groups) this.fillGroup(group, randomisation, within, rows, columns);
+    for (const group of this.groups) this.fillGroup(group, randomisation, within, rows, into);
+    if (own === undefined) return;
+    for (const [input, column] of own.entries())
+      columns[input]?.set(rows === column.length ? column : column.subarray(0, rows));
   }
 
   valueAt(input: number, z: number): number {
@@ -111,8 +117,9 @@ class ColumnSampler implements Sampler {
 
   private fillDigits(input: number, randomisation: number, within: number, rows: number): void {
     if (this.plan.method === 'sobol')
-      this.digits.setNet(this.netsOf(randomisation)[input] as Int32Array, within);
-    else this.digits.setRandom(streamState(this.keys[input] as Int32Array, [randomisation, within]), rows);
+      this.room.digits.setNet(this.netsOf(randomisation)[input] as Int32Array, within);
+    else
+      this.room.digits.setRandom(streamState(this.keys[input] as Int32Array, [randomisation, within]), rows);
   }
 
   private netsOf(randomisation: number): Int32Array[] {
@@ -132,42 +139,40 @@ class ColumnSampler implements Sampler {
     rows: number,
     columns: readonly Float64Array[],
   ): void {
-    const { scores, digits, marginals } = this;
+    const { marginals } = this;
+    const { loops, scores, digits } = this.room;
     for (const [member, { input }] of group.entries()) {
       this.fillDigits(input, randomisation, within, rows);
-      fillFromTable(scoreTable(), 0, 1, digits, rows, scores[member] as Float64Array);
+      loops.table(scoreTable(), 0, 1, digits, rows, scores[member] as Float64Array);
       // The first keeps its own score: its values are those of its digits, as if nothing correlated it.
       if (member > 0) continue;
       const marginal = marginals[input] as Marginal;
       const out = columns[input] as Float64Array;
-      if (marginal.scored?.sigma === 0) fillFromScores(marginal, scores[0] as Float64Array, rows, out);
-      else marginal.fill(digits, rows, out);
+      if (marginal.scored?.sigma === 0) fillFromScores(loops, marginal, scores[0] as Float64Array, rows, out);
+      else marginal.fill(loops, digits, rows, out);
     }
     // From the last on: a mixture takes the place of the member's own score, which only later ones still need.
     for (let member = group.length - 1; member > 0; member--) {
       const { input, weights } = group[member] as Mixed;
       const own = scores[member] as Float64Array;
-      mix(scores, weights, rows, own);
-      fillFromScores(marginals[input] as Marginal, own, rows, columns[input] as Float64Array);
+      mix(loops, scores, weights, rows, own);
+      fillFromScores(loops, marginals[input] as Marginal, own, rows, columns[input] as Float64Array);
     }
   }
 }
 
 /** own = the sum of weights times scores; `own` is the last of them. */
-function mix(scores: readonly Float64Array[], weights: Float64Array, rows: number, own: Float64Array): void {
+function mix(
+  loops: Room['loops'],
+  scores: readonly Float64Array[],
+  weights: Float64Array,
+  rows: number,
+  own: Float64Array,
+): void {
   const last = weights.length - 1;
   for (let member = 0; member < last; member++) {
     const ownWeight = member === 0 ? (weights[last] as number) : 1;
-    add(scores[member] as Float64Array, weights[member] as number, ownWeight, rows, own);
-  }
-}
-
-function add(score: Float64Array, weight: number, ownWeight: number, rows: number, own: Float64Array): void {
-  for (let i = 0; i < rows; i += 4) {
-    own[i] = ownWeight * (own[i] as number) + weight * (score[i] as number);
-    own[i + 1] = ownWeight * (own[i + 1] as number) + weight * (score[i + 1] as number);
-    own[i + 2] = ownWeight * (own[i + 2] as number) + weight * (score[i + 2] as number);
-    own[i + 3] = ownWeight * (own[i + 3] as number) + weight * (score[i + 3] as number);
+    loops.mix(own, ownWeight, scores[member] as Float64Array, weights[member] as number, rows);
   }
 }
 

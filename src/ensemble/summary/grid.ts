@@ -58,4 +58,11 @@ export interface CellWork {
     marks: Uint8Array,
     kept: Float64Array,
   ): number;
+  /** How many values lie above and below a threshold; undefined where some are NaN or infinite. */
+  beside(values: Float64Array, from: number, to: number, threshold: number): Beside | undefined;
+}
+
+export interface Beside {
+  readonly above: number;
+  readonly below: number;
 }

@@ -1,4 +1,5 @@
-import { type CellWork, cellOf } from './grid.ts';
+import { allFinite } from './finite.ts';
+import { type Beside, type CellWork, cellOf } from './grid.ts';
 
 /** Four values a round: twice as fast as one (V8 of Node 20). */
 export const scriptCells: CellWork = {
@@ -54,4 +55,30 @@ export const scriptCells: CellWork = {
     }
     return size;
   },
+
+  beside(values, from, to, threshold) {
+    return allFinite(values, from, to) ? counted(values, from, to, threshold) : undefined;
+  },
 };
+
+/** Without branches, which near the middle of a distribution are guessed wrong every other time. */
+function counted(values: Float64Array, from: number, to: number, threshold: number): Beside {
+  let aboveA = 0;
+  let aboveB = 0;
+  let belowA = 0;
+  let belowB = 0;
+  let i = from;
+  for (; i + 1 < to; i += 2) {
+    const a = values[i] as number;
+    const b = values[i + 1] as number;
+    aboveA = (aboveA + Number(a > threshold)) | 0;
+    belowA = (belowA + Number(a < threshold)) | 0;
+    aboveB = (aboveB + Number(b > threshold)) | 0;
+    belowB = (belowB + Number(b < threshold)) | 0;
+  }
+  if (i < to) {
+    aboveA += Number((values[i] as number) > threshold);
+    belowA += Number((values[i] as number) < threshold);
+  }
+  return { above: aboveA + aboveB, below: belowA + belowB };
+}

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createSampler, exactQuantile } from '../../../src/ensemble/sample/index.ts';
-import { marginalOf } from '../../../src/ensemble/sample/shape/index.ts';
-import { Digits } from '../../../src/ensemble/sample/stream/digits.ts';
 import {
   levelOf,
   normalLevel,
@@ -10,6 +8,7 @@ import {
   validateUncertain,
 } from '../../../src/quantity/index.ts';
 import table from './quantiles.json' with { type: 'json' };
+import { ofWords, ROOMS } from './rooms.ts';
 
 const SHAPES = table.shapes as unknown as { value: Uncertain; quantiles: [number, number][] }[];
 /** Shapes that a table of ours has to interpolate less smoothly than any case has; only `exactQuantile` is judged by SciPy. */
@@ -24,14 +23,6 @@ const MORE: Uncertain[] = [
 
 /** Between the 0.1% and the 99.9% quantile lies what the errors are compared with. */
 const spread = (value: Uncertain): number => exactQuantile(value, 0.999) - exactQuantile(value, 0.001);
-
-/** A single word, as a block of random digits. */
-function digitsOf(words: readonly number[]): Digits {
-  const digits = new Digits();
-  digits.setRandom(Int32Array.of(1, 2, 3, 4), 0);
-  digits.words().set(words);
-  return digits;
-}
 
 /** Digit words over the middle and both tails. */
 const WORDS = Array.from({ length: 508 }, (_, i) => {
@@ -76,8 +67,9 @@ describe('quantiles', () => {
   });
 
   it.each([...SHAPES.map(({ value }) => value), ...MORE])('%o from digits to 1e-9 of the spread', (value) => {
-    const drawn = new Float64Array(520);
-    marginalOf(value).fill(digitsOf(WORDS), WORDS.length, drawn);
+    const drawn = ofWords(value, WORDS);
+    // To the last bit, whatever is allowed where it is drawn.
+    expect(ofWords(value, WORDS, ROOMS.wasm)).toEqual(drawn);
     for (const [row, word] of WORDS.entries()) {
       const u = ((word >>> 0) + 0.5) / 4294967296;
       const x = exactQuantile(value, u);
@@ -89,15 +81,14 @@ describe('quantiles', () => {
   });
 
   it('a symmetric shape is drawn symmetrically, to the last bit', () => {
-    const drawn = [new Float64Array(520), new Float64Array(520)] as const;
     const mirrored = WORDS.map((word) => ~word);
     for (const value of [
       { shape: 'normal', mean: 0, sd: 3 },
       { shape: 'student', median: 0, scale: 2, df: 3 },
     ] satisfies Uncertain[]) {
-      marginalOf(value).fill(digitsOf(WORDS), WORDS.length, drawn[0]);
-      marginalOf(value).fill(digitsOf(mirrored), WORDS.length, drawn[1]);
-      for (const row of WORDS.keys()) expect(drawn[1][row]).toBe(-(drawn[0][row] as number));
+      const drawn = ofWords(value, WORDS);
+      const other = ofWords(value, mirrored);
+      for (const row of WORDS.keys()) expect(other[row]).toBe(-(drawn[row] as number));
     }
   });
 
@@ -110,8 +101,7 @@ describe('quantiles', () => {
     expect(
       [0, 0.0999, 0.1001, 0.3499, 0.3501, 0.7999, 0.8001, 1].map((u) => exactQuantile(value, u)),
     ).toEqual([1.8, 1.8, 1.3, 1.3, 1, 1, 0.7, 0.7]);
-    const drawn = new Float64Array(520);
-    marginalOf(value).fill(digitsOf(WORDS), WORDS.length, drawn);
+    const drawn = ofWords(value, WORDS);
     for (const [row, word] of WORDS.entries())
       expect(drawn[row]).toBe(exactQuantile(value, ((word >>> 0) + 0.5) / 4294967296));
   });

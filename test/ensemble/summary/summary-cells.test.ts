@@ -15,7 +15,8 @@ function worked(work: CellWork, values: Float64Array, from: number, marked: read
   for (const cell of marked) marks[cell % marks.length] = 1;
   const kept = new Float64Array(values.length);
   const size = work.keep(values, from, values.length, grid, marks, kept);
-  return { finite, counts, kept: kept.subarray(0, size) };
+  const beside = work.beside(values, from, values.length, values[0] as number);
+  return { finite, counts, kept: kept.subarray(0, size), beside };
 }
 
 describe('the work over cells', () => {
@@ -52,6 +53,17 @@ describe('the work over cells', () => {
       }
     }
     for (const work of [scriptCells, wasmCells()]) expect(worked(work, values, 0, []).finite).toBe(true);
+  });
+
+  it('counts what lies beside a threshold', () => {
+    for (const work of [scriptCells, wasmCells()]) {
+      const values = Float64Array.of(3, 1, 2, 2, 5, -1, 2);
+      expect(work.beside(values, 0, 7, 2)).toEqual({ above: 2, below: 2 });
+      expect(work.beside(values, 1, 6, 2)).toEqual({ above: 1, below: 2 });
+      expect(work.beside(values, 2, 2, 2)).toEqual({ above: 0, below: 0 });
+      values[4] = Number.NaN;
+      expect(work.beside(values, 0, 7, 2)).toBeUndefined();
+    }
   });
 
   it('takes numbers whose sum is infinite for numbers', () => {

@@ -31,7 +31,7 @@ export function discrete(shape: ShapeOf<'discrete'>, by: number): Marginal {
   }
   return {
     at: (z) => pick(shape, normalLevel(z).below) + by,
-    fill: (digits, rows, out) => fillDiscrete(values, bounds, guide, digits.words(), rows, out),
+    fill: (_loops, digits, rows, out) => fillDiscrete(values, bounds, guide, digits.words(), rows, out),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Level, massBetween, normalLevel, type ShapeOf } from '../../../quantity/index.ts';
+import type { Sides } from '../loops/loops.ts';
 import { type Marginal, UNIT } from './marginal.ts';
 
 /** The part of a shape that truncation leaves; all of it goes from { below: 0, above: 1 } to { below: 1, above: 0 }. */
@@ -17,23 +18,12 @@ export function uniform({ low, high }: ShapeOf<'uniform'>, by: number): Marginal
       const { below, above } = normalLevel(z);
       return by + (below < 0.5 ? low + below * width : high - above * width);
     },
-    fill: (digits, rows, out) => fillLine(start, step, digits.words(), rows, out),
+    fill: (loops, digits, rows, out) => loops.line(start, step, digits, rows, out),
   };
 }
 
-/** Constants of a loop are its function's arguments: captured by a closure they would be read anew for every row. */
-function fillLine(start: number, step: number, digits: Int32Array, rows: number, out: Float64Array): void {
-  for (let i = 0; i < rows; i += 4) {
-    out[i] = start + step * ((digits[i] as number) >>> 0);
-    out[i + 1] = start + step * ((digits[i + 1] as number) >>> 0);
-    out[i + 2] = start + step * ((digits[i + 2] as number) >>> 0);
-    out[i + 3] = start + step * ((digits[i + 3] as number) >>> 0);
-  }
-}
-
 /**
- * A triangular input: end + sign sqrt(a + b j) with numbers of the left or the right side, chosen without a branch, which
- * a processor could not foresee.
+ * A triangular input: end + sign sqrt(a + b j) with numbers of the left or the right side.
  */
 export function triangular(
   { low, mode, high }: ShapeOf<'triangular'>,
@@ -46,34 +36,18 @@ export function triangular(
   const middle = ((mode - low) / width - from.below) / mass;
   const cut = Math.min(Math.max(Math.floor(middle * 2147483648), 0), 2147483647);
   const step = mass * UNIT;
-  const sides = Float64Array.of(
-    ...[high + by, right * (from.above - step / 2), -right * step, -1],
-    ...[low + by, left * (from.below + step / 2), left * step, 1],
-  );
+  const sides: Sides = {
+    right: [high + by, right * (from.above - step / 2), -right * step, -1],
+    left: [low + by, left * (from.below + step / 2), left * step, 1],
+  };
   return {
     at: (z) => {
       const { below, above } = normalLevel(z);
       if (below < middle) return by + low + Math.sqrt(left * (from.below + mass * below));
       return by + high - Math.sqrt(right * (to.above + mass * above));
     },
-    fill: (digits, rows, out) => fillTriangular(sides, cut, digits.words(), rows, out),
+    fill: (loops, digits, rows, out) => loops.sides(sides, cut, digits, rows, out),
   };
-}
-
-function fillTriangular(
-  sides: Float64Array,
-  cut: number,
-  digits: Int32Array,
-  rows: number,
-  out: Float64Array,
-): void {
-  for (let i = 0; i < rows; i++) {
-    const word = digits[i] as number;
-    const side = (((word >>> 1) - cut) >>> 31) << 2;
-    const sign = sides[side + 3] as number;
-    const square = (sides[side + 1] as number) + (sides[side + 2] as number) * (word >>> 0);
-    out[i] = (sides[side] as number) + sign * Math.sqrt(square);
-  }
 }
 
 /** Data: in proportion between neighbours, so that the median of the draws is that of the data. */
@@ -85,7 +59,7 @@ export function data({ values }: ShapeOf<'data'>, { from, to }: Window, by: numb
   const step = mass * UNIT;
   return {
     at: (z) => between(sorted, start + mass * normalLevel(z).below),
-    fill: (digits, rows, out) => fillData(sorted, start + step / 2, step, digits.words(), rows, out),
+    fill: (_loops, digits, rows, out) => fillData(sorted, start + step / 2, step, digits.words(), rows, out),
   };
 }
 

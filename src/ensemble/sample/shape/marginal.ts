@@ -1,3 +1,4 @@
+import type { Loops } from '../loops/loops.ts';
 import type { Digits } from '../stream/digits.ts';
 
 /** The distribution of one input, as the sampler needs it. */
@@ -5,7 +6,9 @@ export interface Marginal {
   /** The value at a standard normal score. */
   at(z: number): number;
   /** Values of digit words, u = (j + 1/2) / 2^32. */
-  fill(digits: Digits, rows: number, out: Float64Array): void;
+  fill(loops: Loops, digits: Digits, rows: number, out: Float64Array): void;
+  /** What `fill` looks its values up in. */
+  readonly table?: Float64Array;
   /** Of shapes that are offset + scale z (sigma 0) or offset + scale exp(sigma z): these numbers. */
   readonly scored?: Scored;
 }

@@ -1,4 +1,4 @@
-import { digitTable, fillFromTable } from '../table/digit-table.ts';
+import { digitTable } from '../table/digit-table.ts';
 import type { Marginal } from './marginal.ts';
 import type { Curve } from './smooth-forms.ts';
 
@@ -36,6 +36,7 @@ export const scoreTable = (): Float64Array => standard('normal', () => (z) => z)
 export function tabled({ curve, table }: Standard, offset: number, scale: number): Marginal {
   return {
     at: (z) => offset + scale * curve(z),
-    fill: (digits, rows, out) => fillFromTable(table, offset, scale, digits, rows, out),
+    fill: (loops, digits, rows, out) => loops.table(table, offset, scale, digits, rows, out),
+    table,
   };
 }

@@ -5,16 +5,30 @@ import { fillRandom } from './random.ts';
 const BLOCK_BITS = 9;
 const QUADS = BLOCK / 4;
 
+/** Room for the words of a block: for the first of each quad, for four steps, and for every word. */
+export interface DigitArrays {
+  readonly quads: Int32Array;
+  readonly steps: Int32Array;
+  readonly every: Int32Array;
+}
+
 /**
  * The digit words of one input in one block. Those of a net come in quads: four rows differ by the same three words
  * throughout, so that the fastest loops need not read every word from memory.
  */
 export class Digits {
-  /** The first word of each quad; of a net only. */
-  readonly quads = new Int32Array(QUADS);
-  /** What is added to it for the four rows; `undefined` where the words are not those of a net. */
-  steps: readonly [number, number, number] | undefined = [0, 0, 0];
-  private readonly every = new Int32Array(BLOCK);
+  /** Whether the words are those of a net. */
+  isNet = false;
+  /** Of a net: the first word of each quad, and what is added to it for each of the four rows. */
+  readonly quads: Int32Array;
+  readonly steps: Int32Array;
+  private readonly every: Int32Array;
+
+  constructor({ quads, steps, every }: DigitArrays) {
+    this.quads = quads;
+    this.steps = steps;
+    this.every = every;
+  }
 
   /**
    * The 512 points of a net from index 512 `block` on, by doubling: the second half of each power of two is the first with
@@ -24,24 +38,27 @@ export class Digits {
     let base = net[0] as number;
     for (let k = BLOCK_BITS, rest = block; rest > 0; k++, rest = Math.floor(rest / 2))
       if (rest % 2 === 1) base ^= net[k + 1] as number;
-    const { quads } = this;
+    const { quads, steps } = this;
     quads[0] = base;
     for (let k = 2, width = 1; k < BLOCK_BITS; k++, width *= 2) {
       const direction = directionOf(net, k);
       for (let i = 0; i < width; i++) quads[width + i] = (quads[i] as number) ^ direction;
     }
     const [one, two] = [directionOf(net, 0), directionOf(net, 1)];
-    this.steps = [one, two, one ^ two];
+    steps[1] = one;
+    steps[2] = two;
+    steps[3] = one ^ two;
+    this.isNet = true;
   }
 
   setRandom(state: Int32Array, rows: number): void {
     fillRandom(state, this.every, rows);
-    this.steps = undefined;
+    this.isNet = false;
   }
 
   /** Every word. */
   words(): Int32Array {
-    if (this.steps !== undefined) expand(this.quads, this.steps, this.every);
+    if (this.isNet) expand(this.quads, this.steps, this.every);
     return this.every;
   }
 }
@@ -50,8 +67,8 @@ export class Digits {
 const directionOf = (net: Int32Array, bit: number): number =>
   bit + 1 < net.length ? (net[bit + 1] as number) : 0;
 
-function expand(quads: Int32Array, steps: readonly [number, number, number], words: Int32Array): void {
-  const [one, two, three] = steps;
+function expand(quads: Int32Array, steps: Int32Array, words: Int32Array): void {
+  const [one, two, three] = [steps[1] as number, steps[2] as number, steps[3] as number];
   for (let quad = 0, i = 0; quad < QUADS; quad++, i += 4) {
     const first = quads[quad] as number;
     words[i] = first;

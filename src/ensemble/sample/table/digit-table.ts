@@ -1,8 +1,11 @@
-import type { Digits } from '../stream/digits.ts';
 import { INNER, NODES, OCTAVES, PLACES, scoreNodes } from './score-nodes.ts';
 
-/** Cells of one half: octaves by leading zeros from 0 to 32. */
-const HALF = 33 * PLACES;
+/** Cells of one half: no digits at all, then the octaves. */
+const HALF = (OCTAVES + 1) * PLACES;
+/** Four coefficients a cell. */
+export const CELL_BITS = 5;
+export const HALF_BYTES = HALF << CELL_BITS;
+export const PLACE_BITS = 5;
 const FRACTION = 1 / 2147483648;
 
 /**
@@ -19,10 +22,10 @@ export function digitTable(value: (z: number) => number): Float64Array {
     const half = sign === 1 ? 0 : HALF;
     for (let octave = 0; octave < OCTAVES; octave++)
       for (let place = 0; place < PLACES; place++) {
-        const cell = half + (OCTAVES - octave) * PLACES + place;
+        const cell = half + (octave + 1) * PLACES + place;
         cubic(values, (octave * PLACES + place) * 3, table, cell * 4);
       }
-    table[(half + 32 * PLACES) * 4] = value(sign * lowest);
+    table[half * 4] = value(sign * lowest);
   }
   return table;
 }
@@ -49,65 +52,16 @@ function cubic(values: Float64Array, at: number, table: Float64Array, to: number
 }
 
 /**
- * Writes offset + scale f(digits) for a table of f: where most of an ensemble's sampling time goes. Four rows at a time, so
- * that the checks on the arrays are made once for four; the columns have room for a multiple of four.
+ * The function at a word. `wasm-functions.ts` does the same to four words at a time; where this one counts leading zeros,
+ * that one reads the exponent of the number that the digits make.
  */
-export function fillFromTable(
-  table: Float64Array,
-  offset: number,
-  scale: number,
-  digits: Digits,
-  rows: number,
-  out: Float64Array,
-): void {
-  const { steps } = digits;
-  if (steps === undefined) fillWords(table, offset, scale, digits.words(), rows, out);
-  else fillQuads(table, offset, scale, digits.quads, ...steps, rows, out);
-}
-
-function fillWords(
-  table: Float64Array,
-  offset: number,
-  scale: number,
-  words: Int32Array,
-  rows: number,
-  out: Float64Array,
-): void {
-  for (let i = 0; i < rows; i += 4) {
-    out[i] = offset + scale * lookUp(table, words[i] as number);
-    out[i + 1] = offset + scale * lookUp(table, words[i + 1] as number);
-    out[i + 2] = offset + scale * lookUp(table, words[i + 2] as number);
-    out[i + 3] = offset + scale * lookUp(table, words[i + 3] as number);
-  }
-}
-
-function fillQuads(
-  table: Float64Array,
-  offset: number,
-  scale: number,
-  quads: Int32Array,
-  one: number,
-  two: number,
-  three: number,
-  rows: number,
-  out: Float64Array,
-): void {
-  for (let i = 0; i < rows; i += 4) {
-    const word = quads[i >> 2] as number;
-    out[i] = offset + scale * lookUp(table, word);
-    out[i + 1] = offset + scale * lookUp(table, word ^ one);
-    out[i + 2] = offset + scale * lookUp(table, word ^ two);
-    out[i + 3] = offset + scale * lookUp(table, word ^ three);
-  }
-}
-
-function lookUp(table: Float64Array, word: number): number {
+export function lookUp(table: Float64Array, word: number): number {
   const upper = word >> 31;
   const t = word ^ upper;
   const zeros = Math.clz32(t);
   const mantissa = (t << zeros) << 1;
-  const at = ((upper & HALF) + (zeros << 5) + (mantissa >>> 27)) << 2;
-  const v = (mantissa << 5) >>> 1;
+  const at = ((upper & HALF) + ((32 - zeros) << PLACE_BITS) + (mantissa >>> (32 - PLACE_BITS))) << 2;
+  const v = (mantissa << PLACE_BITS) >>> 1;
   // The last one first: once its place is known to exist, the others are.
   const third = table[at + 3] as number;
   return (

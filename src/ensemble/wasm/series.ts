@@ -1,17 +1,9 @@
 import { EXP, LOG } from '../../quantity/index.ts';
-import type { Code } from './wasm-code.ts';
+import type { Code } from './code.ts';
 
 /** The steps of `exp`, on what stands on the stack. */
 export function writeExp(code: Code): void {
-  const [x, t, high, low, r, square, c] = Array.from({ length: 7 }, () => code.local()) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [x, t, high, low, r, square, c] = code.vectors(7);
   const { highest, lowest, perLn2, rounder, ln2High, ln2Low, p } = EXP;
   // These two let a NaN pass, unlike min and max, and are one machine instruction each.
   code.number(highest).do('least').number(lowest).do('greatest');
@@ -31,23 +23,13 @@ export function writeExp(code: Code): void {
 
 /** The steps of `log`, on what stands on the stack. */
 export function writeLog(code: Code): void {
-  const [x, subnormal, shifted, k, f, half, s, z, w] = Array.from({ length: 9 }, () => code.local()) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [x, subnormal, shifted, k, f, half, s, z, w] = code.vectors(9);
   const { wrap, leastNormal, lift, liftedBy, ln2High, ln2Low, even, odd } = LOG;
   code.keep(x).number(leastNormal).do('lt').set(subnormal);
   code.get(x).number(lift).do('mul').get(x).get(subnormal).do('choose');
   code
     .pattern(0x3ff00000 - wrap, 0)
-    .do('addWhole')
+    .do('addPairs')
     .set(shifted);
   // The exponent's bits, put below the point of 2^52, are a double: no instruction turns 64-bit integers into doubles.
   code
@@ -59,7 +41,7 @@ export function writeLog(code: Code): void {
     .number(2 ** 52 + 1023)
     .do('sub');
   code.number(liftedBy).get(subnormal).do('and').do('sub').set(k);
-  code.get(shifted).pattern(0x000fffff, 0xffffffff).do('and').pattern(wrap, 0).do('addWhole');
+  code.get(shifted).pattern(0x000fffff, 0xffffffff).do('and').pattern(wrap, 0).do('addPairs');
   code.number(1).do('sub').keep(f).number(0.5).do('mul').get(f).do('mul').set(half);
   code.get(f).number(2).get(f).do('add').do('div').keep(s).get(s).do('mul').keep(z).get(z).do('mul').set(w);
   // k ln2High - ((half - (s (half + series) + k ln2Low)) - f)

@@ -1,0 +1,60 @@
+import type { Digits } from '../stream/digits.ts';
+
+/**
+ * The loops over the rows of a block in which the time of sampling is spent: in script and in WebAssembly, to the same
+ * bits. They write multiples of four rows. In WebAssembly the columns, and the arrays of the digits, are those of `Room`.
+ */
+export interface Loops {
+  /** offset + scale f(digits) for a table of f. */
+  table(
+    table: Float64Array,
+    offset: number,
+    scale: number,
+    digits: Digits,
+    rows: number,
+    out: Float64Array,
+  ): void;
+  /** start + step u for whole digits u. */
+  line(start: number, step: number, digits: Digits, rows: number, out: Float64Array): void;
+  /** end + sign sqrt(a + b u) with the numbers of the left side where u / 2 is below `cut`, else of the right one. */
+  sides(sides: Sides, cut: number, digits: Digits, rows: number, out: Float64Array): void;
+  /** offset + scale z */
+  affine(offset: number, scale: number, scores: Float64Array, rows: number, out: Float64Array): void;
+  /** offset + scale exp(sigma z) */
+  exponential(
+    offset: number,
+    scale: number,
+    sigma: number,
+    scores: Float64Array,
+    rows: number,
+    out: Float64Array,
+  ): void;
+  /** own = ownWeight own + weight score */
+  mix(own: Float64Array, ownWeight: number, score: Float64Array, weight: number, rows: number): void;
+}
+
+/** Of the right side and of the left: end, a, b and sign. */
+export interface Sides {
+  readonly right: Side;
+  readonly left: Side;
+}
+
+export type Side = readonly [end: number, a: number, b: number, sign: number];
+
+/** Arrays that a sampler works in. */
+export interface Room {
+  readonly loops: Loops;
+  readonly digits: Digits;
+  /** One column an input; none where the loops write to any column. */
+  readonly columns: readonly Float64Array[] | undefined;
+  /** Normal scores of a group's members, before they are mixed. */
+  readonly scores: readonly Float64Array[];
+}
+
+/** What room there has to be. */
+export interface Wanted {
+  readonly inputs: number;
+  readonly scores: number;
+  /** Tables of the inputs' shapes, some of them perhaps more than once. */
+  readonly tables: readonly Float64Array[];
+}
