@@ -40,7 +40,7 @@ export function fairnessFinding(party: string, reading: Reading): string {
 }
 
 /** A chance for reading: one that is not certain is never rounded to certainty. */
-export function chance(ratio: number, reading: Reading): string {
+export function chance(ratio: number, reading: Pick<Reading, 't' | 'percent'>): string {
   if (ratio > 0 && ratio < 0.001) return reading.t('brief.chance.below', { percent: reading.percent(0.001) });
   if (ratio < 1 && ratio > 0.999) return reading.t('brief.chance.above', { percent: reading.percent(0.999) });
   return reading.percent(ratio);

@@ -4,6 +4,7 @@ import { EXPORTERS } from './exporters.ts';
 import { openFindings } from './open-findings.ts';
 import { readingOf } from './reading.ts';
 
+export { underDefinitions } from './claims.ts';
 export { jsonLines } from './formats/json-lines.ts';
 export { openFindings } from './open-findings.ts';
 

@@ -65,6 +65,15 @@ export type LawTest = { readonly at: Place } & (
     }
 );
 
+/** Whether a party pays more, or less, than is fair, over every weighting of the lenses. */
+export interface Weightings {
+  readonly party: string;
+  /** Than is fair. */
+  readonly pays: (typeof PAYS)[number];
+}
+
+export const PAYS = ['more', 'less'] as const;
+
 /** A testable piece of a claim. Exactly one of `test`, `variants`, `law`, `needs`, `notCheckable` says how it is checked. */
 export interface ClaimPart {
   readonly id: string;
@@ -79,6 +88,8 @@ export interface ClaimPart {
     readonly test: string;
     readonly at: Place;
   }[];
+  /** What is asked of all weightings of the fairness lenses. */
+  readonly weightings?: Weightings;
   /** A question to the law library. */
   readonly law?: LawTest;
   /** The room whose work is needed first. */

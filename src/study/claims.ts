@@ -1,6 +1,7 @@
 import type { Claim, ClaimPart } from '../case/index.ts';
 import { type PartTest, type TestVerdict, testsOf, verdictOfParts, verdictOfTests } from '../claims/index.ts';
 import { sidesOf } from '../graph/index.ts';
+import { underEveryDefinition, verdictsIn } from './claim-definitions.ts';
 import type { Desk } from './desk.ts';
 import { runLawTests } from './law-tests.ts';
 import type { OpenFindings, Shown } from './open.ts';
@@ -35,9 +36,12 @@ function partFinding(claim: Claim, part: ClaimPart, desk: Desk): PartFinding {
     part.law === undefined
       ? testsOf(claim, part).flatMap((test) => runUnderDefinitions(test, part, desk))
       : runLawTests(claim, part, desk);
+  const definitions = underEveryDefinition(claim, part, desk);
   // Without the law library, or for a part that waits for a room, nothing can be tested.
   const waits = part.needs !== undefined || (part.law !== undefined && desk.prepared.law === undefined);
-  const verdict = waits ? 'needs-room' : verdictOfTests(tests.map((test) => test.verdict));
+  const verdict = waits
+    ? 'needs-room'
+    : verdictOfTests([...tests.map((test) => test.verdict), ...(definitions ?? []).flatMap(verdictsIn)]);
   const supporting = tests.filter((test) => test.verdict === 'supported' && test.variant !== null);
   return {
     id: part.id,
@@ -48,6 +52,7 @@ function partFinding(claim: Claim, part: ClaimPart, desk: Desk): PartFinding {
     note: part.note ?? null,
     dependsOn: verdict === 'depends' ? supporting.map((test) => test.variant as string) : [],
     tests,
+    ...(definitions === undefined ? {} : { definitions }),
     sources: [...new Set(tests.flatMap(({ trace }) => (trace === null ? [] : desk.groundOf(trace).sources)))],
   };
 }

@@ -112,6 +112,19 @@ const claimTest = z.object({
   trace: z.string().nullable().describe('Key into `traces`; null for a question to the law.'),
   law: lawTestShape.optional().describe('What was asked of the law and what came out.'),
 });
+const claimDefinition = z.object({
+  id: z.string(),
+  title: words,
+  supported: z.array(z.string()).describe('Variants.'),
+  contradicted: z.array(z.string()),
+  notCheckable: z.array(z.string()),
+  weightings: z
+    .number()
+    .nullable()
+    .describe(
+      'Share of all weightings of the fairness lenses under which the part holds; null where not asked.',
+    ),
+});
 const claim = z.object({
   id: z.string(),
   saidOn: z.string(),
@@ -134,6 +147,12 @@ const claim = z.object({
         .array(z.string())
         .describe('Variants or definitions under which it is supported, when it depends.'),
       tests: z.array(claimTest),
+      definitions: z
+        .array(claimDefinition)
+        .optional()
+        .describe(
+          'Where variants read the ledger: what they come to under every cost definition, the chosen one too.',
+        ),
       sources: z.array(z.string()),
     }),
   ),

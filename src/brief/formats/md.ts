@@ -1,5 +1,6 @@
 import type { Cell } from '../charts/index.ts';
 import { CHARTS, letterOf } from '../charts/index.ts';
+import { underDefinitions } from '../claims.ts';
 import type { Exporter } from '../exporter.ts';
 import { alike, clockText, countSentence, pairsOf, partyName } from '../html/duties.ts';
 import { strengthText } from '../html/strength.ts';
@@ -142,7 +143,7 @@ function claims(reading: Reading): Blocks {
   const rows = findings.claims.flatMap((claim) =>
     claim.parts.map((part, index): readonly Cell[] => [
       index === 0 ? `${w(claim.paraphrase)} (${w(claim.speaker)}, ${claim.saidOn})` : '',
-      w(part.text),
+      [w(part.text), ...underDefinitions(part, reading)].join('. '),
       t(`brief.verdict.${part.verdict}`),
     ]),
   );

@@ -1,3 +1,4 @@
+import { underDefinitions } from '../claims.ts';
 import { html, type Markup, type Part } from '../markup.ts';
 import type { Claim, ClaimPart, ClaimTest, LawTest, Reading, Verdict } from '../reading.ts';
 import { clauseLinks } from './clause.ts';
@@ -70,7 +71,15 @@ function partText(part: ClaimPart, reading: Reading): Markup {
   return html`
     <p>${reading.w(part.text)} ${citations(part.sources, reading)}</p>
     ${notes.map((note) => html`<small>${note}</small>`)}
+    ${definitions(part, reading)}
     ${tests(part, reading)}`;
+}
+
+/** What the variants come to under each cost definition. */
+function definitions(part: ClaimPart, reading: Reading): Part {
+  const lines = underDefinitions(part, reading);
+  if (lines.length === 0) return undefined;
+  return html`<ul class="under">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
 const ROOMS = ['duties', 'fairness', 'talks', 'balance', 'network'] as const;

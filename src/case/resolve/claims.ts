@@ -1,9 +1,9 @@
-import { given, nested, readDate } from '../../document/index.ts';
+import { fieldsOfMap, given, headOf, type LocatedMap, nested, readDate } from '../../document/index.ts';
 import { msg } from '../../text/index.ts';
-import type { Claim, ClaimKind, ClaimPart, Room } from '../model-questions.ts';
-import { type claimShape, partShape, variantShape } from '../shape/files.ts';
+import type { Claim, ClaimKind, ClaimPart, Room, Weightings } from '../model-questions.ts';
+import { type claimShape, partShape, variantShape, weightingsShape } from '../shape/files.ts';
 import { readLawTest } from './law-test.ts';
-import type { Record } from './record.ts';
+import { Record } from './record.ts';
 import { readFormula, readPeriod } from './values.ts';
 
 type Field = keyof typeof claimShape.shape;
@@ -46,6 +46,7 @@ function readPart(part: Record<PartField>): ClaimPart | undefined {
     test: test?.text,
     testAt: test?.at,
     variants,
+    weightings: part.map('weightings') && readWeightings(part),
     law: part.map('law') && readLawTest(part),
     needs: part.choice<Room>('needs'),
     notCheckable: part.words('not_checkable'),
@@ -54,6 +55,20 @@ function readPart(part: Record<PartField>): ClaimPart | undefined {
   });
   if (part.broken || !id || !text) return undefined;
   return { id, text, ...optional, at: part.at };
+}
+
+function readWeightings(part: Record<PartField>): Weightings | undefined {
+  const map = part.map('weightings') as LocatedMap;
+  const record = new Record<keyof typeof weightingsShape.shape>(
+    part.context,
+    weightingsShape,
+    fieldsOfMap(map),
+    headOf(map),
+  );
+  const party = record.ref('party', record.context.names.party);
+  const pays = record.choice<Weightings['pays']>('pays');
+  part.broken ||= record.broken;
+  return party === undefined || pays === undefined ? undefined : { party, pays };
 }
 
 type Variant = NonNullable<ClaimPart['variants']>[number];

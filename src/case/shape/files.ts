@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date, oneOf, scalar, text, verification, words } from '../../document/index.ts';
 import { BASES, FORMS, GRADES, KINDS, STAKE_QUANTITIES } from '../model.ts';
-import { CLAIM_KINDS, LAW_DATES, ROOMS } from '../model-questions.ts';
+import { CLAIM_KINDS, LAW_DATES, PAYS, ROOMS } from '../model-questions.ts';
 import { CSL_TYPES } from './csl-types.ts';
 import { formula, name, openPeriod, period, reason, ref, unit } from './fields.ts';
 
@@ -154,12 +154,20 @@ export const lawTestShape = z.strictObject({
   towards: scalar('To whom.').optional(),
 });
 
+export const weightingsShape = z.strictObject({
+  party: ref.party,
+  pays: oneOf(PAYS).describe('Than is fair.'),
+});
+
 export const partShape = z.strictObject({
   id: name.id,
   text: words('The piece of the statement, in plain words.'),
   period: period.optional(),
   test: formula('True when the part holds.').optional(),
   variants: z.array(variantShape).describe('Rival ways to test the part.').optional(),
+  weightings: weightingsShape
+    .describe('What is asked of all weightings of the fairness lenses, beside the variants.')
+    .optional(),
   law: lawTestShape.describe('A question to the law library; true when the part holds.').optional(),
   needs: oneOf(ROOMS).describe('The part of the product whose work is needed first.').optional(),
   not_checkable: words('Why no figure can decide it.').optional(),

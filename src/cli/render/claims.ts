@@ -1,3 +1,4 @@
+import { underDefinitions } from '../../brief/index.ts';
 import type { OpenFindings } from '../../study/index.ts';
 import { paragraph } from './layout.ts';
 import type { Page } from './page.ts';
@@ -100,6 +101,9 @@ function partText(part: Part, page: Page): string[] {
     `${verdictColour(part.verdict, page)(verdictText(part.verdict, page))}  ${colours.name(part.id)}`,
     ...paragraph(w(part.text), width, 2),
     ...remarks.flatMap((text) => paragraph(text, width, 2).map(colours.dim)),
+    ...underDefinitions(part, { t, w, percent: (ratio) => page.quantity(ratio * 100, 'percent') }).flatMap(
+      (text) => paragraph(text, width, 2),
+    ),
     ...testsText(part.tests, page),
   ];
 }

@@ -109,6 +109,10 @@ export const brief = {
     '{claims} public statements in {parts} testable parts. A part may hold under one way of counting and fail under another.',
   'brief.claims.depends': 'Holds under: {names}.',
   'brief.claims.needs': 'Awaits the analysis of {room}.',
+  'brief.claims.under': '{definition}: holds in {supported} of {count} ways',
+  'brief.claims.under-weighed':
+    '{definition}: holds in {supported} of {count} ways, and in {share} of all weightings of the lenses',
+  'brief.claims.under-open': '; {count} not checkable',
   'brief.claims.tests': 'All {count} tests',
   'brief.claims.margin': 'by {margin}',
   'brief.room.duties': 'duties',

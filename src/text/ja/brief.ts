@@ -105,6 +105,10 @@ export const brief = {
     '公の発言{claims}件を、検証できる{parts}の部分に分けた。数え方によって成り立つ場合と成り立たない場合がある。',
   'brief.claims.depends': '成り立つ数え方：{names}。',
   'brief.claims.needs': '{room}の分析を待つ。',
+  'brief.claims.under': '{definition}：{count}通り中{supported}通りで成り立つ',
+  'brief.claims.under-weighed':
+    '{definition}：{count}通り中{supported}通り、基準の重み付け全体の{share}で成り立つ',
+  'brief.claims.under-open': '（検証不能{count}通り）',
   'brief.claims.tests': '{count}件の検証すべて',
   'brief.claims.margin': '差{margin}',
   'brief.room.duties': '義務',

@@ -86,6 +86,7 @@ b.letter{background:var(--ink);color:var(--paper)}i.letter{color:var(--muted)}
 .claims tbody{border-bottom:1.5px solid var(--line)}
 .claims tbody th>*{display:block}.claims tbody th .verdict{display:inline-flex;margin-top:.35rem}
 .claims .paraphrase{font-family:var(--serif);font-size:1rem;line-height:1.45}.claims td>small{display:block}
+.under{margin:.3rem 0 0;padding-left:1.1rem;font-size:.86rem}
 .tests{list-style:none;margin-top:.3rem}
 .tests li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:0 .8rem;padding:.3rem 0 .3rem .7rem;border-left:2px solid var(--line);margin-top:.25rem;font-size:.86rem}
 .tests .variant{grid-column:1/-1;color:var(--muted)}.tests .sum{overflow-wrap:anywhere}
