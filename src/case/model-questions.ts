@@ -119,6 +119,8 @@ export interface Scenario {
 export interface Change {
   readonly formula: string;
   readonly at: Place;
+  /** Where the name of the node stands. */
+  readonly nodeAt: Place;
   /** Only periods that start then or later change. */
   readonly from?: Period;
   readonly reason?: Words;

@@ -1,4 +1,5 @@
 import { isProblem, type Period, parseDate, parsePeriod } from '../quantity/index.ts';
+import { GIVEN } from '../scenario/index.ts';
 import type { Prepared, StudyOptions } from '../study/index.ts';
 import { msg } from '../text/index.ts';
 import type { Asked } from './command.ts';
@@ -20,7 +21,7 @@ export function studyOptions(asked: Asked, prepared: Prepared): StudyOptions {
     ...(asOf === undefined ? {} : { asOf }),
     ...(period === undefined ? {} : { period }),
     ...(definition === undefined ? {} : { definition }),
-    ...(scenario === undefined ? {} : { scenario }),
+    ...(asked.value('set') !== undefined ? { scenario: GIVEN } : scenario === undefined ? {} : { scenario }),
   };
 }
 

@@ -5,11 +5,13 @@ import { decodedTexts } from '../document/index.ts';
 import type { Law } from '../duties/index.ts';
 import { builtInCases, readCaseFolder } from '../node/index.ts';
 import { type Problem, renderProblems, sortProblems, suggest } from '../problem/index.ts';
+import { GIVEN, type WithGiven, withGiven } from '../scenario/index.ts';
 import { type Prepared, prepare } from '../study/index.ts';
 import { msg } from '../text/index.ts';
 import type { Asked } from './command.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import { kindOf } from './files.ts';
+import { known } from './known.ts';
 import type { OpenedLaw } from './law.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -46,8 +48,8 @@ export async function locate(asked: Asked, argument?: string): Promise<Location>
 
 async function find(wanted: string): Promise<Location> {
   const builtIn = await builtInCases();
-  const known = builtIn.find(({ id }) => id === wanted);
-  if (known !== undefined) return { name: wanted, folder: known.folder };
+  const found = builtIn.find(({ id }) => id === wanted);
+  if (found !== undefined) return { name: wanted, folder: found.folder };
   const kind = kindOf(wanted);
   if (kind === 'folder') return { name: wanted, folder: wanted };
   // `my-case/case.yaml` stands for its folder.
@@ -68,17 +70,40 @@ async function find(wanted: string): Promise<Location> {
   );
 }
 
+export interface OpenOptions {
+  /** A folder of treaties in the place of the built-in ones. */
+  readonly treaties?: string | undefined;
+  /** Changes from the command line, and the scenario that they come on top of. */
+  readonly given?: { readonly text: string; readonly base: string | undefined } | undefined;
+}
+
 /** Reads a case and compiles its formulas, gathering the problems of both. */
-export async function open(location: Location, terminal: Terminal, treaties?: string): Promise<Opened> {
+export async function open(
+  location: Location,
+  terminal: Terminal,
+  { treaties, given }: OpenOptions = {},
+): Promise<Opened> {
   terminal.progress(msg('cli.progress.reading', { name: location.name }));
   const { files, problems } = await readCaseFolder(location.folder);
   const loaded = loadCase(files);
   const gathered = [...problems, ...loaded.problems];
   if (loaded.case === undefined)
     return { ...location, prepared: undefined, problems: sortProblems(gathered), files, library: undefined };
+  const theCase = given === undefined ? { case: loaded.case, problems: [] } : changed(loaded.case, given);
   const library = await libraryFor(loaded.case, treaties);
-  const { prepared, problems: found } = compile(loaded.case, library?.law, terminal);
-  return { ...location, prepared, problems: sortProblems([...gathered, ...found]), files, library };
+  const { prepared, problems: found } = compile(theCase.case, library?.law, terminal);
+  return {
+    ...location,
+    prepared,
+    problems: sortProblems([...gathered, ...theCase.problems, ...found]),
+    files: given === undefined ? files : new Map([...files, [GIVEN, new TextEncoder().encode(given.text)]]),
+    library,
+  };
+}
+
+function changed(theCase: Case, { text, base }: NonNullable<OpenOptions['given']>): WithGiven {
+  if (base !== undefined) known('scenario', base, theCase.scenarios.keys());
+  return withGiven(theCase, text, base);
 }
 
 /** The law library, for a case that names an alliance of it. */
@@ -99,7 +124,9 @@ export async function openForStudy(
   argument?: string,
 ): Promise<Opened & { prepared: Prepared }> {
   const { terminal } = asked;
-  const opened = await open(await locate(asked, argument), terminal);
+  const text = asked.value('set');
+  const given = text === undefined ? undefined : { text, base: asked.value('scenario') };
+  const opened = await open(await locate(asked, argument), terminal, { given });
   if (opened.library !== undefined) {
     const { refuseBroken } = await import('./law.ts');
     refuseBroken(opened.library, terminal);
@@ -107,6 +134,9 @@ export async function openForStudy(
   const broken = opened.problems.some((problem) => problem.severity === 'error');
   if (broken || opened.prepared === undefined) {
     terminal.note(problemsText(opened, terminal, terminal.errorColours.problem));
+    const errors = opened.problems.filter(({ severity }) => severity === 'error');
+    if (errors.every(({ place }) => place.file === GIVEN))
+      throw new Refusal(EXIT.usage, msg('cli.error.set-broken'), msg('cli.hint.measures'));
     throw new Refusal(
       exitFor(opened.problems),
       msg('cli.error.case-broken', { name: opened.name }),
@@ -129,7 +159,8 @@ export function problemsText(
   { lang }: Terminal,
   paint: Parameters<typeof renderProblems>[3],
 ): string {
-  const from = (file: string) => join(folder, file);
+  // What was typed is in no folder.
+  const from = (file: string) => (file === GIVEN ? file : join(folder, file));
   const moved = problems.map(
     (problem): Problem => ({
       ...problem,

@@ -47,6 +47,7 @@ export const STUDY_OPTIONS: readonly OptionSpec[] = [
     completes: 'definition',
   },
   { name: 'scenario', short: 's', value: 'ID', describes: 'cli.option.scenario', completes: 'scenario' },
+  { name: 'set', value: '"NODE = FORMULA"', describes: 'cli.option.set', completes: 'nothing' },
 ];
 
 /** How draws are made. */

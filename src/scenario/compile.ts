@@ -64,14 +64,14 @@ function ownLayers(scenario: Scenario, graph: Graph, problems: Problems): Readon
   for (const [id, change] of scenario.set) {
     const node = graph.nodes.get(id);
     if (node === undefined) {
-      const hint = nearest(id, [...graph.case.measures.keys(), ...graph.case.assumptions.keys()]);
+      const hint = nearest(id, [...graph.nodes.keys()]);
       const { names, open } = graph.case.leftOut;
       const known = open || names.has(id) || graph.case.measures.has(id) || graph.case.assumptions.has(id);
       // A node that was left out or did not compile has been reported already.
       if (!known) {
         problems.add({
           code: 'reference-unknown',
-          place: change.at,
+          place: change.nodeAt,
           found: id,
           expected: msg('formula.expected.name'),
           ...(hint ? { hint } : {}),

@@ -1,1 +1,2 @@
 export { type CompiledScenario, compileScenarios, layersOf } from './compile.ts';
+export { GIVEN, type WithGiven, withGiven } from './given.ts';

@@ -42,13 +42,13 @@ function readChange(scenario: Record<Field>, { key, value, broken }: LocatedEntr
   if (value.kind === 'scalar') {
     if (value.text.trim() === '')
       return scenario.fail('value-empty', value, { expected: msg('expected.formula') });
-    return { formula: value.text, at: contentPlace(value) };
+    return { formula: value.text, at: contentPlace(value), nodeAt: placeOf(key) };
   }
   const record = new Record(scenario.context, changeShape, fieldsOfMap(value), key);
   const formula = readFormulaText(record, 'formula');
   const optional = given({ from: readPeriod(record, 'from'), reason: record.words('reason') });
   scenario.broken ||= record.broken;
-  return formula && { formula: formula.text, at: formula.at, ...optional };
+  return formula && { formula: formula.text, at: formula.at, nodeAt: placeOf(key), ...optional };
 }
 
 /** Scenarios that build on each other in a circle are reported and left out. */

@@ -38,7 +38,7 @@ export const check: CommandSpec = {
       treaties !== undefined && asked.argument(0) === undefined && asked.value('case') === undefined;
     const opened = alone
       ? undefined
-      : await load.open(await load.locate(asked, asked.argument(0)), terminal, treaties);
+      : await load.open(await load.locate(asked, asked.argument(0)), terminal, { treaties });
     const library = await checkedLaw(opened?.library, treaties, terminal);
     const ofCase = opened?.problems ?? [];
     const ofLaw = library?.problems ?? [];

@@ -35,6 +35,7 @@ export const cli = {
   'cli.option.as-of': 'use only what was public on this day, like 2019-11-15 (default: the date of the case)',
   'cli.option.period': 'the period to answer for: 2024, JFY2020, 2016..2019 (default: that of the case)',
   'cli.option.definition': 'cost definition: what counts as cost (default: that of the case)',
+  'cli.option.set': 'changes to try: NODE = FORMULA; NODE = FORMULA',
   'cli.option.scenario': 'named changes to apply first',
   'cli.option.compare':
     'set the answers beside those of this scenario (with --scenario: from that one to this one)',
@@ -110,6 +111,8 @@ export const cli = {
   'cli.completion.example.fish': 'for every new shell',
 
   'cli.head.definition': 'cost definition: {title}',
+  'scenario.given': 'Changes given beside the case',
+  'scenario.expected.change': 'NODE = FORMULA, several with semicolons between them',
   'cli.head.scenario': 'scenario: {title}',
   'cli.answer.value': 'value {value}',
   'cli.answer.range': 'range {low} to {high} ({count} values)',
@@ -188,6 +191,7 @@ export const cli = {
 
   'cli.error.case-twice': 'two cases are named: {argument} and --case {option}',
   'cli.error.no-case': 'no built-in case and no folder is called "{name}"',
+  'cli.error.set-broken': 'what --set gives has errors, so nothing was computed or written',
   'cli.error.case-broken': 'the case {name} has errors, so nothing was computed or written',
   'cli.error.date': '"{text}" is not a day',
   'cli.error.period': '"{text}" is not a period',

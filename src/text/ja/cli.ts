@@ -35,6 +35,7 @@ export const cli = {
   'cli.option.as-of': 'この日までに公表されたものだけを使う。例：2019-11-15（既定：事例の基準日）',
   'cli.option.period': '答えの対象期間。例：2024、JFY2020、2016..2019（既定：事例の期間）',
   'cli.option.definition': '費用の定義、つまり何を費用に数えるか（既定：事例の定義）',
+  'cli.option.set': '試す変更：ノード = 式; ノード = 式',
   'cli.option.scenario': '先に加える変更の名前',
   'cli.option.compare': 'このシナリオの答えと並べる（--scenarioもあれば、そちらからこちらへの変化）',
   'cli.option.format': 'ブリーフの形式（既定：html）',
@@ -108,6 +109,8 @@ export const cli = {
   'cli.completion.example.fish': '新しいシェルから有効',
 
   'cli.head.definition': '費用の定義：{title}',
+  'scenario.given': '個別に与えた変更',
+  'scenario.expected.change': 'ノード = 式（複数はセミコロンで区切る）',
   'cli.head.scenario': 'シナリオ：{title}',
   'cli.answer.value': '値 {value}',
   'cli.answer.range': '幅 {low}～{high}（{count}個の値）',
@@ -187,6 +190,7 @@ export const cli = {
 
   'cli.error.case-twice': '事例が2つ指定されています：{argument}と--case {option}',
   'cli.error.no-case': '「{name}」という組み込みの事例もフォルダーもありません',
+  'cli.error.set-broken': '--set の内容に誤りがあるため、計算も書き出しもしていません',
   'cli.error.case-broken': '事例{name}に誤りがあるため、計算も書き出しもしていません',
   'cli.error.date': '「{text}」は日付ではありません',
   'cli.error.period': '「{text}」は期間ではありません',
