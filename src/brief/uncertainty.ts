@@ -1,3 +1,4 @@
+import { likelihood } from '../text/index.ts';
 import type { Table } from './charts/index.ts';
 import { chance, lensTitle } from './fairness.ts';
 import type { Reading, Uncertainty } from './reading.ts';
@@ -51,6 +52,7 @@ function linesOf(verdict: Verdict, data: Uncertainty, reading: Reading): readonl
       t('brief.uncertainty.chance', {
         party: reading.party(verdict.party),
         percent: chance(row.spread.less, reading),
+        words: t(likelihood(row.spread.less)),
         low: reading.quantity(row.spread.low, row.unit),
         high: reading.quantity(row.spread.high, row.unit),
       }),

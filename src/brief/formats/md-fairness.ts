@@ -66,7 +66,9 @@ export function uncertainty(reading: Reading): Blocks {
     title,
     safe(`${t('brief.uncertainty.intro')} ${drawsText(data, reading)}`),
     ...(dots.length === 0 ? [t('brief.uncertainty.no-answer')] : dots),
-    ...(told.length === 0 ? [safe(t('cli.sensitivity.no-verdict'))] : told),
+    ...(told.length === 0
+      ? [safe(t('cli.sensitivity.no-verdict'))]
+      : [...told, safe(t('likelihood.source'))]),
     ...(others.length === 0
       ? []
       : [

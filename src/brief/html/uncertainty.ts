@@ -29,6 +29,7 @@ export function uncertainty(reading: Reading): Part {
       ${data.answers.length === 0 ? html`<p class="sub">${t('brief.uncertainty.no-answer')}</p>` : undefined}
       ${verdicts.length === 0 ? html`<p class="sub">${t('cli.sensitivity.no-verdict')}</p>` : undefined}
       ${verdicts.map(({ title, lines }) => list(title, lines))}
+      ${verdicts.length === 0 ? undefined : html`<p class="sub">${t('likelihood.source')}</p>`}
       ${others.length === 0 ? undefined : html`<details><summary>${t('brief.uncertainty.others', { count: others.length })}</summary><ul class="sets">${others.map((line) => html`<li>${line}`)}</ul></details>`}
       <h3>${t('cli.sensitivity.inputs')}</h3>
       ${tableOf(inputsTable(data, reading), reading)}

@@ -1,6 +1,5 @@
-import { likelihood } from '../../ensemble/index.ts';
 import type { OpenFindings } from '../../study/index.ts';
-import type { MessageKey } from '../../text/index.ts';
+import { likelihood, type MessageKey } from '../../text/index.ts';
 import { paragraph } from './layout.ts';
 import type { Page } from './page.ts';
 import { type Cell, table } from './table.ts';

@@ -1,7 +1,6 @@
 export { type SamplingError, samplingError } from './convergence.ts';
 export { dotProbabilities } from './dots.ts';
 export { type Histogram, histogram } from './histogram.ts';
-export { likelihood } from './likelihood.ts';
 export {
   blockMoments,
   type MeanAndSpread,

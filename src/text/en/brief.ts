@@ -90,7 +90,7 @@ export const brief = {
   'brief.uncertainty.none': 'No number of this brief has a range, so nothing was drawn.',
   'brief.uncertainty.no-answer': 'No answer above rests on a number with a range.',
   'brief.uncertainty.chance':
-    'That {party} pays less than is fair: {percent} of the draws. Gap, 90% of the draws: {low} to {high}.',
+    'That {party} pays less than is fair: {percent} of the draws ({words}). Gap, 90% of the draws: {low} to {high}.',
   'brief.uncertainty.finding': '{name} {low} to {high} in nine draws of ten; median {middle}',
   'brief.uncertainty.dots': 'Twenty dots, each as likely as the others',
   'brief.uncertainty.undefined': '{percent} of the draws have no value',

@@ -87,7 +87,7 @@ export const brief = {
   'brief.uncertainty.none': 'この報告の数字に幅のあるものはなく、抽出は行っていない。',
   'brief.uncertainty.no-answer': '上の答えに、幅のある数字に拠るものはない。',
   'brief.uncertainty.chance':
-    '{party}の負担が公正な額より少ないのは抽出の{percent}。差は抽出の90%で{low}から{high}。',
+    '{party}の負担が公正な額より少ないのは抽出の{percent}（{words}）。差は抽出の90%で{low}から{high}。',
   'brief.uncertainty.finding': '{name} 抽出の九割で{low}から{high}、中央値{middle}',
   'brief.uncertainty.dots': '20個の点はどれも同じ確からしさ',
   'brief.uncertainty.undefined': '抽出の{percent}には値がない',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likelihood } from '../../../src/ensemble/summary/index.ts';
-import { say } from '../../../src/text/index.ts';
+import { likelihood, say } from '../../src/text/index.ts';
 
 /** [probability, English, Japanese, why] after Intelligence Community Directive 203 (2015). */
 const WORDS: [number, string, string, string][] = [

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../text/index.ts';
+import type { MessageKey } from './catalogues.ts';
 
 /**
  * Words of estimative probability of Intelligence Community Directive 203 (Analytic Standards, 2 January 2015,
