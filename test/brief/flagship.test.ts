@@ -14,10 +14,8 @@ let browser: Browser;
 beforeAll(async () => {
   findings = study(flagship().prepared);
   browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-});
+}, 60_000);
+afterAll(async () => await browser?.close());
 
 /** The page may weigh 1.5 MB; the rooms to come need some of it. */
 const MOST_BYTES = 1_500_000;
