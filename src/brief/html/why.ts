@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import type { TraceStep } from '../../study/index.ts';
 import { html, type Markup, type Part } from '../markup.ts';
 import type { Reading } from '../reading.ts';
@@ -6,13 +7,23 @@ import { citations, signs } from './number.ts';
 /**
  * The explanation of every number, one entry a trace. An entry shows itself when its address is called (`:target`), so
  * the page works without its script. Entries are terse, down to paragraphs that HTML closes by itself, because a brief
- * holds hundreds of them.
+ * holds hundreds of them; those of one series share their title and formula.
  */
 export function why(reading: Reading): Markup {
   const { t } = reading;
-  const entries = reading.explained.map((key) => {
+  const steps = reading.explained.flatMap((key) => {
     const step = reading.trace(key);
-    return step === undefined ? undefined : entryOf(key, step, reading);
+    return step === undefined ? [] : [{ key, step }];
+  });
+  const alike = group(steps, ({ step }) => JSON.stringify([titleOf(step, reading), step.formula]));
+  const entries = [...alike.values()].map((same) => {
+    const { step } = same[0] as (typeof same)[number];
+    return html`
+      <div>
+        <h3>${titleOf(step, reading)}</h3>
+        ${same.map((one) => entryOf(one.key, one.step, reading))}
+        ${step.formula === null ? undefined : html`<pre>${step.formula}</pre>`}
+      </div>\n`;
   });
   return html`
     <div id="why">
@@ -24,6 +35,10 @@ export function why(reading: Reading): Markup {
       </nav>
       ${entries}
     </div>`;
+}
+
+function titleOf(step: TraceStep, reading: Reading): string {
+  return reading.w(step.title) || step.node || reading.t(`brief.kind.${step.kind}`);
 }
 
 function entryOf(key: string, step: TraceStep, reading: Reading): Markup {
@@ -40,15 +55,13 @@ function entryOf(key: string, step: TraceStep, reading: Reading): Markup {
     .join(' · ');
   return html`
     <section id="${reading.entry(key)}">
-      <h3>${reading.w(step.title) || step.node || kind}</h3>
       <p>${valueLine(key, step, reading)}
       <p>${about}
       ${PLAIN_HOW.has(step.how.key) ? undefined : paragraph(reading.message(step.how))}
       ${paragraph(reading.w(step.gap?.reason))}
-      ${step.formula === null ? undefined : html`<pre>${step.formula}</pre>`}
       ${evidence(step, reading)}
       ${underneath(step, reading)}
-    </section>\n`;
+    </section>`;
 }
 
 /** Kinds and ways that the entry shows by what it holds: a source, a formula, rivals. */
