@@ -4,7 +4,7 @@
 /** Small leaf rooms that every room may use: errors as data, and the product's own words. They import no other room. */
 const leaves = ['problem', 'text'];
 const ground = ['quantity', ...leaves];
-const model = ['graph', 'case', 'document', ...ground];
+const model = ['graph', 'case', 'document', 'states', ...ground];
 /** Rooms that only add nodes to the graph. They do not know each other. */
 const subjects = [
   'ensemble',
@@ -23,6 +23,8 @@ const mayImport = {
   problem: ['text'],
   text: [],
   quantity: leaves,
+  // Codes of states in the lists of others, bound to days.
+  states: leaves,
   // Text files as located records: nothing here knows what a case or a treaty is.
   document: ground,
   graph: ['case', ...ground],

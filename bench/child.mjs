@@ -9,6 +9,7 @@ const CANDIDATES = {
   'raw-read': () => import('./candidates/raw-read.mjs'),
   duties: () => import('./candidates/duties.mjs'),
   'publicodes-duty': () => import('./candidates/publicodes-duty.mjs'),
+  domain: () => import('./candidates/domain.mjs'),
   brief: () => import('./candidates/brief.mjs'),
 };
 

@@ -7,12 +7,13 @@ import { rebuild } from '../scripts/build.mjs';
 import { root, run } from '../scripts/process.mjs';
 import brief from './brief.mjs';
 import check from './check.mjs';
+import domain from './domain.mjs';
 import duties from './duties.mjs';
 import * as evaluation from './ensemble/evaluate.mjs';
 import ensemble from './ensemble.mjs';
 import loadCompile from './load-compile.mjs';
 
-const benchmarks = { 'load-compile': loadCompile, check, brief, duties, ensemble };
+const benchmarks = { 'load-compile': loadCompile, check, brief, duties, domain, ensemble };
 /** Those whose peers are packages, installed on the first run. */
 const NEED_PACKAGES = ['load-compile', 'duties'];
 const bench = join(root, 'bench');

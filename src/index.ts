@@ -59,5 +59,14 @@ export {
   VERSION,
   why,
 } from './study/index.ts';
+// Talks about several issues at once: domain -> frontier and solutions
+export {
+  type Domain,
+  type DomainReport,
+  domainReport,
+  loadDomainYaml,
+  loadGenius,
+  solveDomain,
+} from './talks/index.ts';
 // Languages
 export type { Lang, Message, Words } from './text/index.ts';

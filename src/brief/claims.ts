@@ -1,3 +1,4 @@
+import type { OpenFindings } from '../study/index.ts';
 import { chance } from './fairness.ts';
 import type { ClaimPart, Reading } from './reading.ts';
 
@@ -5,10 +6,15 @@ import type { ClaimPart, Reading } from './reading.ts';
 export type Says = Pick<Reading, 't' | 'w' | 'percent'>;
 
 /** What the variants of a part come to under each cost definition, a line each. */
-export function underDefinitions({ definitions }: ClaimPart, says: Says): string[] {
-  return (definitions ?? []).map(({ title, supported, contradicted, notCheckable, weightings }) => {
+export function underDefinitions(
+  { definitions }: ClaimPart,
+  { ledger }: Pick<OpenFindings, 'ledger'>,
+  says: Says,
+): string[] {
+  const titles = new Map((ledger?.definitions ?? []).map(({ id, title }) => [id, title]));
+  return (definitions ?? []).map(({ id, supported, contradicted, notCheckable, weightings }) => {
     const params = {
-      definition: says.w(title),
+      definition: says.w(titles.get(id)) || id,
       supported: supported.length,
       count: supported.length + contradicted.length,
     };

@@ -1,4 +1,4 @@
-import type { Findings, OpenFindings, Shown, TraceStep, WithNulls } from '../study/index.ts';
+import type { Findings, Open, OpenFindings, Shown, TraceStep, WithNulls } from '../study/index.ts';
 import { openSteps } from './open-steps.ts';
 
 type SlimShown = Findings['answers'][number]['value'];
@@ -24,11 +24,13 @@ export function openFindings(findings: Findings): OpenFindings {
       made[key] = key === 'period' && typeof inner === 'string' ? periodOf(inner) : walk(inner);
     return made;
   };
-  const opened = walk(sections) as Omit<OpenFindings, 'sources' | 'series' | 'duties' | 'traces'>;
+  const opened = walk(sections) as Opened;
   const titleOf = (measure: string) =>
     (Object.hasOwn(nodes, measure) ? nodes[measure]?.title : undefined) ?? measure;
   return {
     ...opened,
+    claims: openClaims(opened.claims, traces),
+    scenarios: openScenarios(opened),
     sources: sources.map((source) => withNulls(OF_SOURCES, source)),
     series: series.map(({ title, points, ...one }) => ({
       ...withNulls(OF_SERIES, one),
@@ -42,6 +44,11 @@ export function openFindings(findings: Findings): OpenFindings {
     traces,
   };
 }
+
+type Opened = Omit<OpenFindings, 'sources' | 'series' | 'duties' | 'traces' | 'claims' | 'scenarios'> & {
+  readonly claims: Open<Findings['claims']>;
+  readonly scenarios: Open<Findings['scenarios']>;
+};
 
 /** What not every source and not every series has. */
 const OF_SOURCES = {
@@ -76,6 +83,33 @@ function openShown(
     assumed: assumed ?? false,
     sources: sources ?? (usual === null ? [] : [usual]),
   };
+}
+
+/** Answers of scenarios with what they are in the study itself. */
+function openScenarios({ scenarios, answers }: Opened): OpenFindings['scenarios'] {
+  const known = new Map(answers.map(({ id, value }) => [id, value]));
+  return scenarios.map((scenario) => ({
+    ...scenario,
+    answers: scenario.answers.flatMap((one) => {
+      const base = one.base ?? known.get(one.id);
+      return base === undefined ? [] : [{ ...one, base }];
+    }),
+  }));
+}
+
+/** Tests with the titles and formulas of the steps that they lead to. */
+function openClaims(claims: Opened['claims'], traces: OpenFindings['traces']): OpenFindings['claims'] {
+  return claims.map((claim) => ({
+    ...claim,
+    parts: claim.parts.map((part) => ({
+      ...part,
+      tests: part.tests.map((one) => {
+        const step = one.trace === null ? undefined : traces[one.trace];
+        const { title = step?.title ?? null, test = step?.formula ?? '' } = one;
+        return { ...one, title, test };
+      }),
+    })),
+  }));
 }
 
 function openDuties({ conditions, ...duties }: Duties): NonNullable<OpenFindings['duties']> {

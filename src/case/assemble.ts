@@ -14,6 +14,7 @@ import { FILE_KINDS, type FileKind, type Folder } from './folder.ts';
 import type { Case, Figure, FormulaText, LeftOut } from './model.ts';
 import { readAnswers } from './resolve/answers.ts';
 import { resolveAssumption } from './resolve/assumptions.ts';
+import { balanceFormulas, readBalance } from './resolve/balance.ts';
 import { readCalendars, readCurrency, readGroups, readParties, readUnits } from './resolve/case-file.ts';
 import { resolveClaim } from './resolve/claims.ts';
 import { type Collection, Context } from './resolve/context.ts';
@@ -29,6 +30,7 @@ import { resolveScenario, withoutCircles } from './resolve/scenarios.ts';
 import { publicationDays, resolveSource } from './resolve/sources.ts';
 import { resolveStake, type Taken } from './resolve/stakes.ts';
 import { checkSwitches } from './resolve/switches.ts';
+import { readTalks, talksFormulas } from './resolve/talks.ts';
 import { readPeriod } from './resolve/values.ts';
 import { readWeights } from './resolve/weights.ts';
 import { caseShape } from './shape/case-file.ts';
@@ -100,8 +102,11 @@ export function assembleCase(folder: Folder, problems: Problems): Case | undefin
   const stakes = resolveAll(context, raw.stakes, shapes.stakeShape, (id, record) =>
     resolveStake(id, record, taken),
   );
+  const talks = readTalks(folder, context);
+  const balance = readBalance(folder, context);
   if (head === undefined) return undefined;
   folder.keep('incidents');
+  folder.keep('actors');
   folder.reportUnused();
   const settings = readSettings(head);
   const conversions = readConversions(head, measures);
@@ -118,7 +123,7 @@ export function assembleCase(folder: Folder, problems: Problems): Case | undefin
     conversions,
     answers,
   };
-  const parts = { ...records, ...fairness };
+  const parts = { ...records, ...fairness, ...given({ talks, balance }) };
   const { calendars, units } = context;
   if (settings === undefined) return undefined;
   const known = { party: head.declared.parties, node: new Set([...measures.keys(), ...assumptions.keys()]) };
@@ -152,13 +157,17 @@ function formulasLeftOut(
     claims,
     answers,
     stakes,
-  }: Pick<Case, 'measures' | 'ledger' | 'claims' | 'answers' | 'stakes'>,
+    talks,
+    balance,
+  }: Pick<Case, 'measures' | 'ledger' | 'claims' | 'answers' | 'stakes' | 'talks' | 'balance'>,
 ): FormulaText[] {
   const parts = [...claims.values()].flatMap((claim) => claim.parts);
   const kept = [
     ...[...measures.values()].map((measure) => measure.formulaAt),
     ...[...ledger.entries.values()].map((entry) => entry.valueAt),
     ...[...stakes.values()].map((stake) => stake.valueAt),
+    ...talksFormulas(talks),
+    ...balanceFormulas(balance),
     ...parts.flatMap((part) => [part.testAt, ...(part.variants ?? []).map((variant) => variant.at)]),
     ...[...answers.values()].flatMap((answer) => [
       answer.formulaAt,

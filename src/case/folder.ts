@@ -80,7 +80,8 @@ export class Folder {
 
   /** A file that another room reads: its text stays with the case. */
   keep(name: string): void {
-    const path = this.pathOf(name);
+    const table = `${name}.csv`;
+    const path = this.pathOf(name) ?? (this.files.has(table) ? table : undefined);
     if (path !== undefined) this.read(path);
   }
 

@@ -65,6 +65,15 @@ export type LawTest = { readonly at: Place } & (
     }
 );
 
+export const TALKS_QUESTIONS = ['pays', 'rises', 'rarely-carried-out', 'signs-of-resolve'] as const;
+
+/** Whether the next settlement pays at least an amount, or more than before; whether threats of the kind are rarely carried out; whether the signs speak for this one. */
+export interface TalksTest {
+  readonly asks: (typeof TALKS_QUESTIONS)[number];
+  /** Formula of the amount; where it asks what is paid. */
+  readonly amount?: { readonly text: string; readonly at: Place };
+}
+
 /** Whether a party pays more, or less, than is fair, over every weighting of the lenses. */
 export interface Weightings {
   readonly party: string;
@@ -92,6 +101,8 @@ export interface ClaimPart {
   readonly weightings?: Weightings;
   /** A question to the law library. */
   readonly law?: LawTest;
+  /** A question about talks: the forecast of the next settlement, or a threat. */
+  readonly talks?: TalksTest;
   /** The room whose work is needed first. */
   readonly needs?: Room;
   readonly notCheckable?: Words;

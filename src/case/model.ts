@@ -1,7 +1,12 @@
 import type { Place } from '../problem/index.ts';
 import type { FiscalCalendars, Gap, Period, Uncertain, Units } from '../quantity/index.ts';
 import type { Words } from '../text/index.ts';
+import type { PowerBalance } from './model-balance.ts';
+import type { FormulaText, Verification } from './model-parts.ts';
 import type { Answer, Claim, Scenario } from './model-questions.ts';
+import type { Talks } from './model-talks.ts';
+
+export type { FormulaText, Verification };
 
 /**
  * A case after validation: plain data with every reference resolved, every quantity and period parsed, and the place
@@ -38,6 +43,10 @@ export interface Case {
   /** Assumptions and figures that tend to be wrong together; each pair once. */
   readonly correlations: readonly Correlation[];
   readonly answers: ReadonlyMap<string, Answer>;
+  /** What talks about the payment are about; none in a case without talks.yaml. */
+  readonly talks?: Talks;
+  /** Who is strong where; none in a case without balance.yaml. */
+  readonly balance?: PowerBalance;
   readonly groups: ReadonlyMap<string, Group>;
   /** What was left out because of problems that have been reported; nothing in a case without errors. */
   readonly leftOut: LeftOut;
@@ -54,12 +63,6 @@ export interface LeftOut {
   readonly names: ReadonlySet<string>;
   readonly open: boolean;
   readonly formulas: readonly FormulaText[];
-}
-
-/** A formula as written, and the place of its first letter. */
-export interface FormulaText {
-  readonly text: string;
-  readonly at: Place;
 }
 
 export interface Party {
@@ -87,9 +90,6 @@ export interface Group {
 
 export type Grade = 'official' | 'legislative-audit' | 'scholarly' | 'press' | 'party-blog';
 export const GRADES: readonly Grade[] = ['official', 'legislative-audit', 'scholarly', 'press', 'party-blog'];
-
-/** `read`: seen in the named source or an excerpt of it. `recalled`: from general knowledge, to be checked. */
-export type Verification = 'read' | 'recalled';
 
 /** A source in CSL-JSON terms, with our grade and dates. */
 export interface Source {

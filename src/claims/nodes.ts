@@ -2,12 +2,24 @@ import type { Case, Claim, ClaimPart } from '../case/index.ts';
 import type { FormulaSource } from '../graph/index.ts';
 import type { Words } from '../text/index.ts';
 
+/** The node of the amount that a part asks about. */
+export function amountNode(claim: Claim, part: ClaimPart): string {
+  return `claim:${claim.id}/${part.id}/amount`;
+}
+
+function amountOf(claim: Claim, part: ClaimPart): (PartTest & { readonly wants: 'number' })[] {
+  const amount = part.talks?.amount;
+  if (amount === undefined) return [];
+  return [{ node: amountNode(claim, part), variant: null, title: null, text: amount.text, wants: 'number' }];
+}
+
 /** One way to test a part of a claim. `variant` is null when there is only one. */
 export interface PartTest {
   readonly node: string;
   readonly variant: string | null;
   readonly title: Words | null;
   readonly text: string;
+  readonly wants?: 'number';
 }
 
 /** The tests of a part, by the names of their nodes. */
@@ -26,19 +38,25 @@ export function testsOf(claim: Claim, part: ClaimPart): PartTest[] {
 export function claimSources(theCase: Case): FormulaSource[] {
   return [...theCase.claims.values()].flatMap((claim) =>
     claim.parts.flatMap((part) =>
-      testsOf(claim, part).map(({ node, variant, title, text }): FormulaSource => {
-        const at = part.variants?.find((candidate) => candidate.id === variant)?.at ?? part.testAt ?? part.at;
-        const reason = part.note ?? claim.paraphrase;
-        return {
-          id: node,
-          title: title ?? part.text,
-          text,
-          at,
-          wants: 'boolean',
-          source: claim.source,
-          reason,
-        };
-      }),
+      [...testsOf(claim, part), ...amountOf(claim, part)].map(
+        ({ node, variant, title, text, wants }): FormulaSource => {
+          const at =
+            part.variants?.find((candidate) => candidate.id === variant)?.at ??
+            part.testAt ??
+            part.talks?.amount?.at ??
+            part.at;
+          return {
+            id: node,
+            title: title ?? part.text,
+            text,
+            at,
+            wants: wants ?? 'boolean',
+            source: claim.source,
+            // Where it has one, the source says it; a remark stands with the part, not with each of its tests.
+            ...(claim.source === undefined ? { reason: claim.paraphrase } : {}),
+          };
+        },
+      ),
     ),
   );
 }

@@ -6,7 +6,18 @@ import { EXIT, Refusal } from './exit.ts';
 const LISTED = 8;
 
 /** Kinds of names that a user may mistype. */
-type Named = 'definition' | 'scenario' | 'claim' | 'node' | 'command' | 'option' | 'alliance';
+type Named =
+  | 'definition'
+  | 'scenario'
+  | 'claim'
+  | 'node'
+  | 'command'
+  | 'round'
+  | 'option'
+  | 'alliance'
+  | 'view'
+  | 'counting'
+  | 'theatre';
 
 /** Refuses a name that is none of the known ones, with those that it may stand for. */
 export function known(kind: Named, name: string, names: Iterable<string>): void {

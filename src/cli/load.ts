@@ -7,6 +7,7 @@ import { builtInCases, readCaseFolder } from '../node/index.ts';
 import { type Problem, renderProblems, sortProblems, suggest } from '../problem/index.ts';
 import { GIVEN, type WithGiven, withGiven } from '../scenario/index.ts';
 import { type Prepared, prepare } from '../study/index.ts';
+import type { TalksRecord } from '../talks/index.ts';
 import { msg } from '../text/index.ts';
 import type { Asked } from './command.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
@@ -91,7 +92,8 @@ export async function open(
     return { ...location, prepared: undefined, problems: sortProblems(gathered), files, library: undefined };
   const theCase = given === undefined ? { case: loaded.case, problems: [] } : changed(loaded.case, given);
   const library = await libraryFor(loaded.case, treaties);
-  const { prepared, problems: found } = compile(theCase.case, library?.law, terminal);
+  const record = await recordFor(theCase.case);
+  const { prepared, problems: found } = compile(theCase.case, library?.law, record, terminal);
   return {
     ...location,
     prepared,
@@ -113,9 +115,21 @@ async function libraryFor(theCase: Case, treaties: string | undefined): Promise<
   return readLaw(treaties);
 }
 
-function compile(theCase: Case, library: Law | undefined, terminal: Terminal) {
+/** The record of talks that comes with the product, for a case that names a round of it. */
+async function recordFor(theCase: Case): Promise<TalksRecord | undefined> {
+  if (theCase.talks?.round === undefined) return undefined;
+  const { shippedRecord } = await import('./record.ts');
+  return shippedRecord();
+}
+
+function compile(
+  theCase: Case,
+  library: Law | undefined,
+  record: TalksRecord | undefined,
+  terminal: Terminal,
+) {
   terminal.progress(msg('cli.progress.compiling', { name: theCase.id }));
-  return prepare(theCase, library);
+  return prepare(theCase, library, record);
 }
 
 /** A case without errors, ready to be studied. Prints the problems and ends the command when there are errors. */

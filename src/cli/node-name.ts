@@ -1,3 +1,4 @@
+import { isBalanceNode } from '../balance/index.ts';
 import type { Period } from '../quantity/index.ts';
 import type { Prepared } from '../study/index.ts';
 import { msg } from '../text/index.ts';
@@ -28,8 +29,10 @@ export function nodeNamed(name: string, prepared: Prepared): NamedNode {
   return { node: name, ...ownOf(name, prepared) };
 }
 
-/** Answers and parts of claims may state their own period and definition. */
+/** Answers, parts of claims and talks may state their own period, answers their own definition. */
 function ownOf(name: string, { case: theCase }: Prepared): Omit<NamedNode, 'node'> {
+  if (isBalanceNode(name)) return { period: theCase.balance?.period, definition: undefined };
+  if (name.startsWith('talks:')) return { period: theCase.talks?.period, definition: undefined };
   const [, room, id = '', part, item] = /^(answer|claim):([^/]+)\/([^/]+)(?:\/([^/]+))?/.exec(name) ?? [];
   if (room === 'answer') {
     const answer = theCase.answers.get(id);

@@ -60,8 +60,8 @@ export async function checkedOptions(
       options.set(name, true);
       continue;
     }
-    // A lone dash stands for standard output; anything else behind a dash is the next option.
-    if (value === undefined || value === '' || /^-./.test(value))
+    // A lone dash stands for standard output, a digit behind it makes a number; anything else is the next option.
+    if (value === undefined || value === '' || /^-(?!\.?\d)./.test(value))
       throw new Refusal(EXIT.usage, msg('cli.error.value-missing', { option: `${raw} ${spec.value}` }));
     await checkChoice(spec, raw, value);
     options.set(name, value);

@@ -18,6 +18,11 @@ export const PROBLEM_CODES = [
   'yaml-directive',
   'yaml-too-deep',
   'yaml-several-documents',
+  // JSON
+  'json-syntax',
+  // XML
+  'xml-syntax',
+  'xml-doctype',
   // CSV
   'csv-syntax',
   'csv-header',

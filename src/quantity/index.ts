@@ -33,11 +33,13 @@ export {
   levelBetween,
   levelOf,
   levelsOfEnds,
+  logFactorial,
   massBetween,
   normalLevel,
   normalScore,
   ofScore,
   quantile,
+  studentLevels,
   studentQuantile,
   Z95,
 } from './distribution/index.ts';

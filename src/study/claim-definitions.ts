@@ -17,7 +17,7 @@ export function underEveryDefinition(claim: Claim, part: ClaimPart, desk: Desk):
   const tests = testsOf(claim, part);
   if (!tests.some(({ node }) => desk.evaluator.readsDefinition(node))) return undefined;
   const period = part.period ?? desk.period;
-  return [...desk.prepared.case.ledger.definitions.values()].map(({ id, title }) => {
+  return [...desk.prepared.case.ledger.definitions.keys()].map((id) => {
     const verdicts = tests.map(({ node, variant }) => {
       const outcome = desk.evaluator.node(node, period, id);
       const verdict: TestVerdict = isMissing(outcome)
@@ -31,7 +31,6 @@ export function underEveryDefinition(claim: Claim, part: ClaimPart, desk: Desk):
       verdicts.filter(({ verdict }) => verdict === wanted).map(({ variant }) => variant);
     return {
       id,
-      title,
       supported: having('supported'),
       contradicted: having('contradicted'),
       notCheckable: having('not-checkable'),

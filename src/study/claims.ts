@@ -5,6 +5,7 @@ import { underEveryDefinition, verdictsIn } from './claim-definitions.ts';
 import type { Desk } from './desk.ts';
 import { runLawTests } from './law-tests.ts';
 import type { OpenFindings, Shown } from './open.ts';
+import { runTalksTest } from './talks-tests.ts';
 
 type ClaimFinding = OpenFindings['claims'][number];
 type PartFinding = ClaimFinding['parts'][number];
@@ -32,10 +33,11 @@ export function claimFindings(desk: Desk): OpenFindings['claims'] {
 }
 
 function partFinding(claim: Claim, part: ClaimPart, desk: Desk): PartFinding {
-  const tests =
-    part.law === undefined
-      ? testsOf(claim, part).flatMap((test) => runUnderDefinitions(test, part, desk))
-      : runLawTests(claim, part, desk);
+  const tests = [
+    ...testsOf(claim, part).flatMap((test) => runUnderDefinitions(test, part, desk)),
+    ...runLawTests(claim, part, desk),
+    ...runTalksTest(claim, part, desk),
+  ];
   const definitions = underEveryDefinition(claim, part, desk);
   // Without the law library, or for a part that waits for a room, nothing can be tested.
   const waits = part.needs !== undefined || (part.law !== undefined && desk.prepared.law === undefined);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { balanceShape } from './balance-shapes.ts';
 import { dutiesShape, lawTestShape } from './duty-shapes.ts';
 import { fairnessShape } from './fairness-shapes.ts';
 import { gap, period, shown, verification, words } from './shapes.ts';
+import { talksShape } from './talks-shapes.ts';
 import { nodeShape, stepShape } from './trace-shapes.ts';
 import { uncertaintyShape } from './uncertainty-shapes.ts';
 
@@ -98,9 +100,9 @@ const verdict = z.enum(['supported', 'contradicted', 'depends', 'not-checkable',
 const claimTest = z.object({
   variant: z.string().nullable().describe('Definition or variant under which the part was tested.'),
   variantKind: z.enum(['definition', 'variant', 'reading', 'plain']),
-  title: words.nullable(),
+  title: words.nullable().optional().describe('Left out: the title of its trace.'),
   verdict: z.enum(['supported', 'contradicted', 'not-checkable']),
-  test: z.string(),
+  test: z.string().optional().describe('Left out: the formula of its trace.'),
   left: shown.nullable(),
   right: shown.nullable(),
   relation: z.string().nullable().describe('Comparison between left and right: =, <>, <, <=, >, >=.'),
@@ -110,11 +112,14 @@ const claimTest = z.object({
     .describe('(left - right) / |right|; null when the test is no plain comparison.'),
   gap: gap.optional(),
   trace: z.string().nullable().describe('Key into `traces`; null for a question to the law.'),
+  asked: z
+    .object({ sentence: words, found: words })
+    .optional()
+    .describe('What was asked of the record of talks or of the signs of a threat, and what came out.'),
   law: lawTestShape.optional().describe('What was asked of the law and what came out.'),
 });
 const claimDefinition = z.object({
-  id: z.string(),
-  title: words,
+  id: z.string().describe('Cost definition.'),
   supported: z.array(z.string()).describe('Variants.'),
   contradicted: z.array(z.string()),
   notCheckable: z.array(z.string()),
@@ -166,7 +171,7 @@ const scenarioDiff = z.object({
   answers: z.array(
     z.object({
       id: z.string(),
-      base: shown,
+      base: shown.optional().describe('Left out: the value of the answer of that name.'),
       value: shown,
       change: z.number().nullable(),
       ratio: z.number().nullable(),
@@ -214,6 +219,10 @@ export const findingsSchema = z.object({
   series: z.array(series),
   claims: z.array(claim),
   duties: dutiesShape.nullable().describe('Duties under the alliance of the case; null where it names none.'),
+  balance: balanceShape
+    .nullable()
+    .describe('Who is ahead where, with the ally and without. null for a case that states no balance.'),
+  talks: talksShape.nullable().describe('Would the host pay more? null for a case that states no talks.'),
   fairness: fairnessShape
     .nullable()
     .describe('Who pays more or less than is fair; null for a ledger of fewer than two parties.'),

@@ -1,13 +1,16 @@
 import type { Figure, Measure } from '../case/index.ts';
 import type { GraphNode, MeasureNode } from '../graph/index.ts';
 import { type Period, periodKey } from '../quantity/index.ts';
+import { measuresOfBalance } from './balance.ts';
 import type { Desk } from './desk.ts';
 import type { OpenFindings, Shown } from './open.ts';
 
 /** Measures over time: one point a period for which a figure stands; derived measures where they have a value. */
 export function seriesFindings(desk: Desk): OpenFindings['series'] {
   const series: OpenFindings['series'] = [];
+  const told = measuresOfBalance(desk);
   for (const measure of desk.prepared.case.measures.values()) {
+    if (told.has(measure.id)) continue;
     const node = desk.prepared.graph.nodes.get(measure.id);
     if (node === undefined) continue;
     // A derived measure is silent where its inputs are; a published one shows its gaps.

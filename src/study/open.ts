@@ -16,12 +16,32 @@ export type OpenFindings = Open<Omit<Findings, Shared>> & {
     title: Words;
     points: Shown[];
   })[];
+  claims: OpenClaim[];
+  scenarios: OpenScenario[];
   duties: Omit<Open<NonNullable<Findings['duties']>>, 'conditions'> | null;
   traces: Record<string, TraceStep>;
 };
 
 /** Tables that only the slim form has, and what has a slim form of its own. */
-type Shared = 'periods' | 'nodes' | 'traces' | 'sources' | 'series' | 'duties';
+type Shared = 'periods' | 'nodes' | 'traces' | 'sources' | 'series' | 'claims' | 'scenarios' | 'duties';
+
+type SlimClaim = Findings['claims'][number];
+type SlimPart = SlimClaim['parts'][number];
+type SlimTest = SlimPart['tests'][number];
+
+type SlimScenario = Findings['scenarios'][number];
+
+/** A scenario whose answers have what they are without it. */
+type OpenScenario = Open<Omit<SlimScenario, 'answers'>> & {
+  answers: (Open<Omit<SlimScenario['answers'][number], 'base'>> & { base: Shown })[];
+};
+
+/** A claim whose tests have their titles and formulas. */
+type OpenClaim = Open<Omit<SlimClaim, 'parts'>> & {
+  parts: (Open<Omit<SlimPart, 'tests'>> & {
+    tests: (Open<Omit<SlimTest, 'title' | 'test'>> & { title: Words | null; test: string })[];
+  })[];
+};
 
 /** What the slim form leaves out is null in the open one. */
 export type WithNulls<T> = {

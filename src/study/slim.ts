@@ -24,6 +24,8 @@ export function slim({ traces, duties, series, sources, ...sections }: OpenFindi
   const steps = slimSteps(traces, periods);
   return {
     ...slimmed,
+    claims: slimClaims(slimmed.claims, traces),
+    scenarios: slimScenarios(slimmed.scenarios, slimmed.answers),
     series: series.map(({ title, points, ...one }) => ({
       ...withoutNulls(one),
       ...(sameWords(title, steps.nodes[one.measure]?.title ?? null) ? {} : { title }),
@@ -80,6 +82,39 @@ function slimPoint(
     ...(unit === usual ? {} : { unit }),
     ...(trace === `${measure}@${point.period}` ? {} : { trace }),
   };
+}
+
+type Scenarios = Findings['scenarios'];
+
+/** Answers of scenarios without what they are in the study itself. */
+function slimScenarios(scenarios: Scenarios, answers: Findings['answers']): Scenarios {
+  const known = new Map(answers.map(({ id, value }) => [id, JSON.stringify(value)]));
+  return scenarios.map((scenario) => ({
+    ...scenario,
+    answers: scenario.answers.map(({ base, ...one }) =>
+      base === undefined || known.get(one.id) === JSON.stringify(base) ? one : { ...one, base },
+    ),
+  }));
+}
+
+type Claims = Findings['claims'];
+
+/** Tests without what the step says that they lead to. */
+function slimClaims(claims: Claims, traces: OpenFindings['traces']): Claims {
+  return claims.map((claim) => ({
+    ...claim,
+    parts: claim.parts.map((part) => ({
+      ...part,
+      tests: part.tests.map(({ title, test, ...one }) => {
+        const step = one.trace === null ? undefined : traces[one.trace];
+        return {
+          ...(step !== undefined && sameWords(title ?? null, step.title) ? {} : { title }),
+          ...(step?.formula === test ? {} : { test }),
+          ...one,
+        };
+      }),
+    })),
+  }));
 }
 
 type OpenDuties = NonNullable<OpenFindings['duties']>;

@@ -1,4 +1,5 @@
 import { answers } from './answers.ts';
+import { balanceFindings } from './balance.ts';
 import { caveatFindings } from './caveats.ts';
 import { claimFindings } from './claims.ts';
 import { Desk, type StudyOptions } from './desk.ts';
@@ -13,6 +14,7 @@ import type { Prepared } from './prepare.ts';
 import { scenarioFindings } from './scenarios.ts';
 import { slim } from './slim.ts';
 import { evidenceFindings, sourceFindings } from './sources.ts';
+import { talksFindings } from './talks.ts';
 import { uncertaintyFindings } from './uncertainty.ts';
 import { VERSION } from './version.ts';
 
@@ -37,6 +39,8 @@ export function study(prepared: Prepared, options: StudyOptions = {}): Findings 
     ...options.drawing,
     ...(options.indices === true ? { indices: true } : {}),
   });
+  const talks = talksFindings(desk);
+  const balance = balanceFindings(desk);
   const series = seriesFindings(desk);
   const { scenarios, traces } = scenarioFindings(desk, options);
   const steps = new Map([...desk.steps, ...traces]);
@@ -65,6 +69,8 @@ export function study(prepared: Prepared, options: StudyOptions = {}): Findings 
     claims,
     duties,
     fairness,
+    talks,
+    balance,
     uncertainty,
     scenarios,
     gaps: gapFindings(desk),

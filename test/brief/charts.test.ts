@@ -20,6 +20,10 @@ const golden = [
   ['strip', () => CHARTS.strip(findings.rivals[3] as never, en, 840)],
   ['range-strip', () => CHARTS['range-strip'](findings.answers[2] as never, en, 364)],
   ['quantile-dots', () => CHARTS['quantile-dots'](findings.uncertainty?.answers[0] as never, en, 372)],
+  ['past-rounds', () => CHARTS['past-rounds'](findings.talks?.forecast as never, en, 372)],
+  ['forecast-dots', () => CHARTS['forecast-dots'](findings.talks?.forecast as never, en, 372)],
+  ['settlement-models', () => CHARTS['settlement-models'](findings.talks as never, en, 840)],
+  ['with-without', () => CHARTS['with-without'](findings.balance?.theatres[0] as never, en, 372)],
   ['series', () => CHARTS.series(seriesNamed('jpn.defence_share'), en, 372)],
 ] as const;
 

@@ -28,7 +28,7 @@ describe('a study as text', () => {
     const lines = [
       ...studyText(findings, 'example', page, true),
       ...claimsText(findings.claims, page),
-      ...(claim === undefined ? [] : claimText(claim, page)),
+      ...(claim === undefined ? [] : claimText(claim, findings, page)),
       ...measuresText(measureRows(prepared.case, undefined), page),
     ];
     // Fixed columns (names, numbers) may not fit forty columns; nothing is lost then, the line is long.

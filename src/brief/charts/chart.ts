@@ -20,6 +20,8 @@ export interface Chart {
   readonly alt: string;
   readonly svg: Markup;
   readonly table: Table;
+  /** Where it comes from when that is no source of the case. */
+  readonly origin?: string;
   /** Ids of the sources of everything drawn, in order of first use. */
   readonly sources: readonly string[];
   readonly recalled: boolean;

@@ -1,8 +1,12 @@
 import { divergingBars } from './diverging-bars.ts';
+import { forecastDots } from './forecast-dots.ts';
+import { pastRounds } from './past-rounds.ts';
 import { quantileDots } from './quantile-dots.ts';
 import { rangeStrip } from './range-strip.ts';
 import { seriesChart } from './series.ts';
+import { settlementModels } from './settlement-models.ts';
 import { strip } from './strip.ts';
+import { withWithout } from './with-without.ts';
 
 export type { Cell, Chart, DrawChart, Table } from './chart.ts';
 export { letterOf } from './diverging-bars.ts';
@@ -10,8 +14,12 @@ export { letterOf } from './diverging-bars.ts';
 /** Every chart of the brief by name. One file and one line here makes a new one. */
 export const CHARTS = {
   'diverging-bars': divergingBars,
+  'forecast-dots': forecastDots,
+  'past-rounds': pastRounds,
   'quantile-dots': quantileDots,
   'range-strip': rangeStrip,
   series: seriesChart,
+  'settlement-models': settlementModels,
   strip,
+  'with-without': withWithout,
 } as const;

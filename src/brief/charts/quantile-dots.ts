@@ -36,7 +36,7 @@ export function quantileDots(data: Drawn, reading: Reading, width: number): Char
     title,
     subtitle: subtitleOf([t('brief.uncertainty.dots'), reading.unit(data.unit), undefinedShare]),
     alt,
-    svg: picture(data.dots, { title, alt, width, bare }),
+    svg: dotplot(data.dots, { title, alt, width, bare }),
     table: {
       columns: [{ title: t('brief.uncertainty.level') }, { title: t('brief.column.value'), numeric: true }],
       rows: LEVELS.map((level, i) => [level, reading.quantity(data.quantiles[i] ?? Number.NaN, data.unit)]),
@@ -54,7 +54,8 @@ interface Look {
   readonly bare: (value: number) => string;
 }
 
-function picture(values: readonly number[], { title, alt, width, bare }: Look) {
+/** Values of equal chance as dots, stacked where they would lie on each other. */
+export function dotplot(values: readonly number[], { title, alt, width, bare }: Look) {
   if (values.length === 0) return svg(width, 1, title, alt, undefined);
   const widest = Math.max(...values.map((value) => textWidth(bare(value), TICK)));
   const edge = Math.max(RADIUS, widest / 2) + 4;

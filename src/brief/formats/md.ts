@@ -6,7 +6,9 @@ import { alike, clockText, countSentence, pairsOf, partyName } from '../html/dut
 import { strengthText } from '../html/strength.ts';
 import { gradeName, holeOf, type Reading } from '../reading.ts';
 import { knownPoints, listedSeries } from '../told-series.ts';
+import { balance } from './md-balance.ts';
 import { fairness, uncertainty } from './md-fairness.ts';
+import { talks } from './md-talks.ts';
 import { type Blocks, cite, numberOf, safe, table } from './md-text.ts';
 
 /** The brief as Markdown: the same order and words as the page, charts as their tables. */
@@ -14,7 +16,7 @@ export const markdown: Exporter = {
   ending: 'md',
   describes: 'brief.format.md',
   render: (reading) =>
-    `${[head, answers, duties, ledger, fairness, uncertainty, rivals, claims, scenarios, series, gaps, sources, foot].flatMap((section) => section(reading)).join('\n\n')}\n`,
+    `${[head, answers, duties, ledger, fairness, uncertainty, talks, balance, rivals, claims, scenarios, series, gaps, sources, foot].flatMap((section) => section(reading)).join('\n\n')}\n`,
 };
 
 function head({ findings: { study }, t, w, period }: Reading): Blocks {
@@ -143,7 +145,7 @@ function claims(reading: Reading): Blocks {
   const rows = findings.claims.flatMap((claim) =>
     claim.parts.map((part, index): readonly Cell[] => [
       index === 0 ? `${w(claim.paraphrase)} (${w(claim.speaker)}, ${claim.saidOn})` : '',
-      [w(part.text), ...underDefinitions(part, reading)].join('. '),
+      [w(part.text), ...underDefinitions(part, findings, reading)].join('. '),
       t(`brief.verdict.${part.verdict}`),
     ]),
   );

@@ -1,6 +1,6 @@
 import { underDefinitions } from '../claims.ts';
 import { html, type Markup, type Part } from '../markup.ts';
-import type { Claim, ClaimPart, ClaimTest, LawTest, Reading, Verdict } from '../reading.ts';
+import type { Claim, ClaimPart, ClaimTest, Reading, Verdict } from '../reading.ts';
 import { clauseLinks } from './clause.ts';
 import { citations, numberLink } from './number.ts';
 import { verdictOf } from './verdict.ts';
@@ -77,7 +77,7 @@ function partText(part: ClaimPart, reading: Reading): Markup {
 
 /** What the variants come to under each cost definition. */
 function definitions(part: ClaimPart, reading: Reading): Part {
-  const lines = underDefinitions(part, reading);
+  const lines = underDefinitions(part, reading.findings, reading);
   if (lines.length === 0) return undefined;
   return html`<ul class="under">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
@@ -112,17 +112,18 @@ const SIGNS = new Map([
   ['<>', '≠'],
 ]);
 
-/** What was asked of the law and what came out, with the way to the clauses. */
-function lawAnswer({ sentence, found, provisions }: LawTest, reading: Reading): Markup {
-  return html`<span class="sum">${reading.w(sentence)}: <b>${reading.w(found)}</b>${clauseLinks(provisions)}</span>`;
+/** What was asked of the law or of the talks and what came out, with the amount asked about and the way to the clauses. */
+function answered({ law, asked, left }: ClaimTest, reading: Reading): Part {
+  const answer = law ?? asked;
+  if (answer === undefined) return undefined;
+  const about = left === null ? undefined : html` (${numberLink(left, reading)})`;
+  return html`<span class="sum">${reading.w(answer.sentence)}${about} <b>${reading.w(answer.found)}</b>${clauseLinks(law?.provisions ?? [])}</span>`;
 }
 
 /** The two sides of a test with the margin between them; else its formula and the way to its trace. */
-function comparison(
-  { left, right, relation, margin, test, trace, law }: ClaimTest,
-  reading: Reading,
-): Markup {
-  if (law !== undefined) return lawAnswer(law, reading);
+function comparison(of: ClaimTest, reading: Reading): Part {
+  const { left, right, relation, margin, test, trace } = of;
+  if (of.law !== undefined || of.asked !== undefined) return answered(of, reading);
   if (left === null || right === null) {
     const entry = trace === null ? undefined : reading.entry(trace);
     const why =

@@ -35,7 +35,9 @@ function sourceLine(chart: Chart, reading: Reading): Markup {
   const { t } = reading;
   const cited = citations(chart.sources, reading);
   const parts: readonly Part[] = [
-    cited === undefined ? t('brief.sources.none') : html`${t('brief.sources.line')} ${cited}`,
+    cited === undefined
+      ? (chart.origin ?? t('brief.sources.none'))
+      : html`${t('brief.sources.line')} ${cited}`,
     t('brief.as-of', { date: reading.date(reading.findings.study.asOf) }),
     ...(chart.recalled ? [t('brief.legend.recalled')] : []),
     ...(chart.assumed ? [t('brief.legend.assumed')] : []),

@@ -1,6 +1,7 @@
 import { html, type Markup, trusted } from '../markup.ts';
 import type { Reading } from '../reading.ts';
 import { answers } from './answers.ts';
+import { balance } from './balance.ts';
 import { claims } from './claims.ts';
 import { duties } from './duties.ts';
 import { fairness } from './fairness.ts';
@@ -14,6 +15,7 @@ import { series } from './series.ts';
 import { sources } from './sources.ts';
 import { strengthSigns } from './strength.ts';
 import { STYLE } from './style/index.ts';
+import { talks } from './talks.ts';
 import { uncertainty } from './uncertainty.ts';
 import { verdictSigns } from './verdict.ts';
 import { why } from './why.ts';
@@ -28,6 +30,8 @@ const SECTIONS = {
   ledger,
   fairness,
   uncertainty,
+  talks,
+  balance,
   rivals,
   claims,
   scenarios,

@@ -1,7 +1,7 @@
 import { fieldsOfMap, given, headOf, type LocatedMap, nested, readDate } from '../../document/index.ts';
 import { msg } from '../../text/index.ts';
-import type { Claim, ClaimKind, ClaimPart, Room, Weightings } from '../model-questions.ts';
-import { type claimShape, partShape, variantShape, weightingsShape } from '../shape/files.ts';
+import type { Claim, ClaimKind, ClaimPart, Room, TalksTest, Weightings } from '../model-questions.ts';
+import { type claimShape, partShape, talksTestShape, variantShape, weightingsShape } from '../shape/files.ts';
 import { readLawTest } from './law-test.ts';
 import { Record } from './record.ts';
 import { readFormula, readPeriod } from './values.ts';
@@ -25,7 +25,7 @@ export function resolveClaim(id: string, record: Record<Field>): Claim | undefin
 }
 
 /** Ways to check a part; exactly one belongs to each. */
-const WAYS = ['test', 'variants', 'law', 'needs', 'not_checkable'] as const;
+const WAYS = ['test', 'variants', 'law', 'talks', 'needs', 'not_checkable'] as const;
 
 function readPart(part: Record<PartField>): ClaimPart | undefined {
   const ways = WAYS.filter((name) => part.hasValue(name));
@@ -48,6 +48,7 @@ function readPart(part: Record<PartField>): ClaimPart | undefined {
     variants,
     weightings: part.map('weightings') && readWeightings(part),
     law: part.map('law') && readLawTest(part),
+    talks: part.map('talks') && readTalksTest(part),
     needs: part.choice<Room>('needs'),
     notCheckable: part.words('not_checkable'),
     period: readPeriod(part, 'period'),
@@ -55,6 +56,22 @@ function readPart(part: Record<PartField>): ClaimPart | undefined {
   });
   if (part.broken || !id || !text) return undefined;
   return { id, text, ...optional, at: part.at };
+}
+
+function readTalksTest(part: Record<PartField>): TalksTest | undefined {
+  const map = part.map('talks') as LocatedMap;
+  const record = new Record<keyof typeof talksTestShape.shape>(
+    part.context,
+    talksTestShape,
+    fieldsOfMap(map),
+    headOf(map),
+  );
+  const asks = record.choice<TalksTest['asks']>('asks');
+  const amount = readFormula(record, 'amount');
+  if (asks === 'pays' && amount === undefined)
+    record.fail('key-missing', record.name, { expected: msg('expected.field', { name: 'amount' }) });
+  part.broken ||= record.broken;
+  return asks === undefined ? undefined : { asks, ...(amount === undefined ? {} : { amount }) };
 }
 
 function readWeightings(part: Record<PartField>): Weightings | undefined {

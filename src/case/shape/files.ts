@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date, oneOf, scalar, text, verification, words } from '../../document/index.ts';
 import { BASES, FORMS, GRADES, KINDS, STAKE_QUANTITIES } from '../model.ts';
-import { CLAIM_KINDS, LAW_DATES, PAYS, ROOMS } from '../model-questions.ts';
+import { CLAIM_KINDS, LAW_DATES, PAYS, ROOMS, TALKS_QUESTIONS } from '../model-questions.ts';
 import { CSL_TYPES } from './csl-types.ts';
 import { formula, name, openPeriod, period, reason, ref, unit } from './fields.ts';
 
@@ -159,6 +159,11 @@ export const weightingsShape = z.strictObject({
   pays: oneOf(PAYS).describe('Than is fair.'),
 });
 
+export const talksTestShape = z.strictObject({
+  asks: oneOf(TALKS_QUESTIONS),
+  amount: formula('Where it asks what is paid: the next settlement pays at least so much a year.').optional(),
+});
+
 export const partShape = z.strictObject({
   id: name.id,
   text: words('The piece of the statement, in plain words.'),
@@ -169,6 +174,9 @@ export const partShape = z.strictObject({
     .describe('What is asked of all weightings of the fairness lenses, beside the variants.')
     .optional(),
   law: lawTestShape.describe('A question to the law library; true when the part holds.').optional(),
+  talks: talksTestShape
+    .describe('A question about the talks of the case; true when it is likelier than not.')
+    .optional(),
   needs: oneOf(ROOMS).describe('The part of the product whose work is needed first.').optional(),
   not_checkable: words('Why no figure can decide it.').optional(),
   note: words('Remark.').optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type JsonSchema, schemaOf } from '../../document/index.ts';
+import { balanceShape } from './balance.ts';
 import { caseShape } from './case-file.ts';
 import { name } from './fields.ts';
 import {
@@ -12,6 +13,7 @@ import {
   sourceShape,
   stakeShape,
 } from './files.ts';
+import { talksShape } from './talks.ts';
 
 /** The files of a case, by name without ending. */
 const FILES = {
@@ -24,6 +26,8 @@ const FILES = {
   claims: z.record(name.id, claimShape),
   scenarios: z.record(name.id, scenarioShape),
   stakes: z.record(name.id, stakeShape),
+  talks: talksShape,
+  balance: balanceShape,
 } as const;
 
 /** The JSON Schema of each file, for editors: made from the definitions that the reader uses. */

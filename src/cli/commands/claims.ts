@@ -41,7 +41,7 @@ export const claims: CommandSpec = {
     const [only] = chosen;
     const lines =
       id !== undefined && only !== undefined
-        ? lists.claimText(only, page)
+        ? lists.claimText(only, findings, page)
         : chosen.length === 0
           ? [terminal.t('cli.claims.none')]
           : [...lists.claimsText(chosen, page), ...lists.claimsSummary(findings, page)];

@@ -38,8 +38,8 @@ export function claimsText(claims: OpenFindings['claims'], page: Page): string[]
 }
 
 /** One claim in full: each part with each of its tests. */
-export function claimText(claim: Claim, page: Page): string[] {
-  const parts = claim.parts.flatMap((part) => [...partText(part, page), '']);
+export function claimText(claim: Claim, findings: OpenFindings, page: Page): string[] {
+  const parts = claim.parts.flatMap((part) => [...partText(part, findings, page), '']);
   return [...headOf(claim, page), '', ...parts];
 }
 
@@ -85,7 +85,7 @@ function percent(ratio: number, page: Page): string {
   return `${ratio > 0 ? '+' : ''}${page.quantity(ratio * 100, 'percent')}`;
 }
 
-function partText(part: Part, page: Page): string[] {
+function partText(part: Part, findings: OpenFindings, page: Page): string[] {
   const { colours, t, w, width } = page;
   const remarks = [
     part.dependsOn.length > 0
@@ -101,9 +101,11 @@ function partText(part: Part, page: Page): string[] {
     `${verdictColour(part.verdict, page)(verdictText(part.verdict, page))}  ${colours.name(part.id)}`,
     ...paragraph(w(part.text), width, 2),
     ...remarks.flatMap((text) => paragraph(text, width, 2).map(colours.dim)),
-    ...underDefinitions(part, { t, w, percent: (ratio) => page.quantity(ratio * 100, 'percent') }).flatMap(
-      (text) => paragraph(text, width, 2),
-    ),
+    ...underDefinitions(part, findings, {
+      t,
+      w,
+      percent: (ratio) => page.quantity(ratio * 100, 'percent'),
+    }).flatMap((text) => paragraph(text, width, 2)),
     ...testsText(part.tests, page),
   ];
 }
@@ -118,17 +120,20 @@ function testsText(tests: readonly Test[], page: Page): string[] {
     { title: page.t('cli.claims.right'), align: 'right' as const },
     { title: page.t('cli.claims.margin'), align: 'right' as const },
   ];
-  const rows = tests.map((test): Cell[] => [
-    test.variant === null
-      ? test.law === undefined
-        ? test.test
-        : page.w(test.law.sentence)
-      : page.w(test.title) || test.variant,
-    { text: verdictText(test.verdict, page), colour: verdictColour(test.verdict, page) },
-    test.law !== undefined ? page.w(test.law.found) : test.left === null ? '' : page.number(test.left),
-    test.relation ?? '',
-    test.right === null ? '' : page.number(test.right),
-    test.margin === null ? '' : percent(test.margin, page),
-  ]);
+  const rows = tests.map((test): Cell[] => {
+    const asked = test.law ?? test.asked;
+    return [
+      test.variant === null
+        ? asked === undefined
+          ? test.test
+          : page.w(asked.sentence)
+        : page.w(test.title) || test.variant,
+      { text: verdictText(test.verdict, page), colour: verdictColour(test.verdict, page) },
+      asked !== undefined ? page.w(asked.found) : test.left === null ? '' : page.number(test.left),
+      test.relation ?? '',
+      test.right === null ? '' : page.number(test.right),
+      test.margin === null ? '' : percent(test.margin, page),
+    ];
+  });
   return table(heads, rows, page.width, 2, page.colours.dim);
 }

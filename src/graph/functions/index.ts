@@ -5,6 +5,7 @@ import { known } from './known.ts';
 import { ledger } from './ledger.ts';
 import { logic } from './logic.ts';
 import { sharing } from './sharing.ts';
+import { talks } from './talks.ts';
 import { time } from './time.ts';
 
 /** Every function that formulas may call, in the order of the reference page. A new one: one entry in one of these lists. */
@@ -16,6 +17,7 @@ export const FUNCTIONS: readonly FormulaFunction[] = [
   ...conversion,
   ...ledger,
   ...sharing,
+  ...talks,
 ];
 
 const byName = new Map(FUNCTIONS.map((fn) => [fn.name, fn]));

@@ -17,6 +17,12 @@ export function betaLevel(value: Fraction, a: number, b: number): Level {
   return levelIn({ a, b, factor: betaFactor(a, b) }, value);
 }
 
+/** As `betaLevel`, with what depends on the shape alone worked out once. */
+export function betaLevels(a: number, b: number): (value: Fraction) => Level {
+  const shape = { a, b, factor: betaFactor(a, b) };
+  return (value) => levelIn(shape, value);
+}
+
 interface Shape {
   readonly a: number;
   readonly b: number;

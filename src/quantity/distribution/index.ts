@@ -5,5 +5,5 @@ export { type Level, levelBetween, levelOf } from './level.ts';
 export { normalLevel, normalScore, Z95 } from './normal.ts';
 export { betaOfPert } from './pert.ts';
 export { ofScore, quantile } from './quantile.ts';
-export { betaFactor, deviance, gammaFactor } from './stirling.ts';
-export { studentQuantile } from './student.ts';
+export { betaFactor, deviance, gammaFactor, logFactorial } from './stirling.ts';
+export { studentLevels, studentQuantile } from './student.ts';

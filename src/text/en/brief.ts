@@ -113,6 +113,15 @@ export const brief = {
   'brief.claims.under-weighed':
     '{definition}: holds in {supported} of {count} ways, and in {share} of all weightings of the lenses',
   'brief.claims.under-open': '; {count} not checkable',
+  'claims.talks.rises': 'Will the next settlement pay more than is paid now?',
+  'claims.talks.pays': 'Will the next settlement pay at least this much a year?',
+  'claims.talks.rarely': 'Are such threats carried out less often than not?',
+  'claims.talks.signs': 'Do the signs raise the chance that the threat is meant?',
+  'claims.talks.chance':
+    'chance {chance} ({words}), by {rule}; in the record {times} of {of} settlements rose',
+  'claims.talks.base-rate':
+    '{carried} of {threats} in the record; chance {chance}, 90% interval {low} to {high}',
+  'claims.talks.signs-found': 'from {before} by the record to {after} with the signs (90%: {low} to {high})',
   'brief.claims.tests': 'All {count} tests',
   'brief.claims.margin': 'by {margin}',
   'brief.room.duties': 'duties',

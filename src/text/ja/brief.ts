@@ -109,6 +109,14 @@ export const brief = {
   'brief.claims.under-weighed':
     '{definition}：{count}通り中{supported}通り、基準の重み付け全体の{share}で成り立つ',
   'brief.claims.under-open': '（検証不能{count}通り）',
+  'claims.talks.rises': '次の合意の額は今の額を上回るか',
+  'claims.talks.pays': '次の合意の年額はこの額以上になるか',
+  'claims.talks.rarely': 'この種の脅しは実行されないことの方が多いか',
+  'claims.talks.signs': '兆候は、脅しが本気である確率を高めるか',
+  'claims.talks.chance':
+    '確率{chance}（{words}）、予測は「{rule}」による。記録では{of}件中{times}件の合意が増額',
+  'claims.talks.base-rate': '記録では{threats}件中{carried}件。確率{chance}、90％区間は{low}〜{high}',
+  'claims.talks.signs-found': '記録による{before}から、兆候を加えて{after}へ（90％：{low}〜{high}）',
   'brief.claims.tests': '{count}件の検証すべて',
   'brief.claims.margin': '差{margin}',
   'brief.room.duties': '義務',

@@ -1,0 +1,53 @@
+import { CHARTS, type Chart } from '../charts/index.ts';
+import type { Reading, Talks, TalksForecast } from '../reading.ts';
+import { bluffLines, forecastLines, ratesTable, scoresTable, signsTable } from '../talks.ts';
+import { type Blocks, safe, table } from './md-text.ts';
+
+const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${safe(line)}`).join('\n');
+
+export function talks(reading: Reading): Blocks {
+  const { findings, t, w } = reading;
+  const data = findings.talks;
+  if (data === null) return [];
+  const { theory, bluff } = data;
+  return [
+    `## ${t('brief.talks.title')}`,
+    safe(t('brief.talks.intro')),
+    ...(data.forecast === null ? [t('brief.talks.no-forecast')] : record(data.forecast, reading)),
+    `### ${t('brief.talks.theory')}`,
+    safe(t('brief.talks.theory-intro')),
+    ...(theory === null ? [] : told(CHARTS['settlement-models'](data, reading, 800), reading)),
+    ...lines([...(theory?.same ?? []).map(({ why }) => w(why)), ...absentOf(data, reading)]),
+    ...(bluff === null
+      ? []
+      : [
+          `### ${safe(t('bluff.head', { threat: w(bluff.title) }))}`,
+          bullets(bluffLines(bluff, reading)),
+          table(signsTable(bluff, reading), reading),
+        ]),
+  ];
+}
+
+const lines = (of: readonly string[]): Blocks => (of.length === 0 ? [] : [bullets(of)]);
+
+const absentOf = ({ absent }: Talks, { w }: Reading): readonly string[] =>
+  absent.map(({ title, reason }) => `${w(title)}: ${w(reason)}`);
+
+function record(data: TalksForecast, reading: Reading): Blocks {
+  const { t } = reading;
+  return [
+    `### ${safe(t('brief.talks.record', { round: data.round }))}`,
+    ...told(CHARTS['past-rounds'](data, reading, 400), reading),
+    ...(data.dots.length === 0 ? [] : told(CHARTS['forecast-dots'](data, reading, 400), reading)),
+    bullets(forecastLines(data, reading)),
+    `#### ${t('brief.talks.scores')}`,
+    table(scoresTable(data, reading), reading),
+    `#### ${t('brief.talks.rates')}`,
+    table(ratesTable(data, reading), reading),
+  ];
+}
+
+/** A chart as its finding, what it measures and its table. */
+function told(chart: Chart, reading: Reading): Blocks {
+  return [`**${safe(chart.title)}**`, safe(chart.subtitle), table(chart.table, reading)];
+}

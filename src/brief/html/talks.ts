@@ -1,0 +1,55 @@
+import { CHARTS } from '../charts/index.ts';
+import { html, type Part } from '../markup.ts';
+import type { Reading, Talks, TalksForecast } from '../reading.ts';
+import { bluffLines, forecastLines, ratesTable, scoresTable, signsTable } from '../talks.ts';
+import { list } from './fairness.ts';
+import { figureOf, HALF, NARROW, WIDE } from './figure.ts';
+import { tableOf } from './table.ts';
+
+/** Would the host pay more? The record and its forecast, what theory says, and whether a threat is meant. */
+export function talks(reading: Reading): Part {
+  const { findings, t } = reading;
+  const data = findings.talks;
+  if (data === null) return undefined;
+  return html`
+    <section id="talks">
+      <h2>${t('brief.talks.title')}</h2>
+      <p class="intro">${t('brief.talks.intro')}</p>
+      ${data.forecast === null ? html`<p class="sub">${t('brief.talks.no-forecast')}</p>` : record(data.forecast, reading)}
+      ${theory(data, reading)}
+      ${bluff(data, reading)}
+    </section>`;
+}
+
+function record(data: TalksForecast, reading: Reading): Part {
+  const { t } = reading;
+  return html`
+    <h3>${t('brief.talks.record', { round: data.round })}</h3>
+    <div class="multiples">
+      ${figureOf(CHARTS['past-rounds'], data, reading, [HALF])}
+      ${data.dots.length === 0 ? undefined : figureOf(CHARTS['forecast-dots'], data, reading, [HALF])}
+    </div>
+    ${list('', forecastLines(data, reading))}
+    <details><summary>${t('brief.talks.scores')}</summary>${tableOf(scoresTable(data, reading), reading)}</details>
+    <details><summary>${t('brief.talks.rates')}</summary>${tableOf(ratesTable(data, reading), reading)}</details>`;
+}
+
+function theory(data: Talks, reading: Reading): Part {
+  const { t, w } = reading;
+  const absent = data.absent.map(({ title, reason }) => `${w(title)}: ${w(reason)}`);
+  const same = (data.theory?.same ?? []).map(({ why }) => w(why));
+  return html`
+    <h3>${t('brief.talks.theory')}</h3>
+    <p class="sub">${t('brief.talks.theory-intro')}</p>
+    ${data.theory === null ? undefined : figureOf(CHARTS['settlement-models'], data, reading, [WIDE, NARROW])}
+    ${list('', [...same, ...absent])}`;
+}
+
+function bluff({ bluff: data }: Talks, reading: Reading): Part {
+  if (data === null) return undefined;
+  const { t, w } = reading;
+  return html`
+    <h3>${t('bluff.head', { threat: w(data.title) })}</h3>
+    ${list('', bluffLines(data, reading))}
+    <details><summary>${t('brief.talks.signs')}</summary><p class="sub">${t('bluff.about-signs')}</p>${tableOf(signsTable(data, reading), reading)}</details>`;
+}
