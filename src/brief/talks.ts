@@ -7,8 +7,7 @@ type Bluff = NonNullable<Talks['bluff']>;
 
 /** Which forecast is used, and what else may come of the round. */
 export function forecastLines(data: TalksForecast, reading: Reading): readonly string[] {
-  const { t } = reading;
-  const rule = (id: string) => t(`forecast.by.${id}` as 'forecast.by.model');
+  const { t, w } = reading;
   const used = data.scores.find(({ forecaster }) => forecaster === data.used);
   const outcome = (key: 'no-deal' | 'ended' | 'lapse', { probability, times, of }: TalksForecast['noDeal']) =>
     t(`brief.talks.${key}`, {
@@ -21,7 +20,7 @@ export function forecastLines(data: TalksForecast, reading: Reading): readonly s
     used === undefined || data.used === 'model'
       ? t('brief.talks.by-model', { ratios: data.learnedFrom.ratios, own: data.learnedFrom.ownRatios })
       : t('brief.talks.by-rule', {
-          rule: rule(data.used),
+          rule: w(data.usedTitle),
           rounds: used.rounds,
           score: used.crps.toFixed(3),
           model: used.modelCrps.toFixed(3),
@@ -33,7 +32,7 @@ export function forecastLines(data: TalksForecast, reading: Reading): readonly s
 }
 
 /** How the model and the rules of thumb did on past rounds. */
-export function scoresTable({ scores }: TalksForecast, { t }: Reading): Table {
+export function scoresTable({ scores }: TalksForecast, { t, w }: Reading): Table {
   return {
     columns: [
       { title: t('brief.talks.score.by') },
@@ -43,8 +42,8 @@ export function scoresTable({ scores }: TalksForecast, { t }: Reading): Table {
       { title: t('brief.talks.score.log'), numeric: true },
       { title: t('brief.talks.score.inside'), numeric: true },
     ],
-    rows: scores.map(({ forecaster, rounds, crps, modelCrps, logScore, coverage }) => [
-      t(`forecast.by.${forecaster}` as 'forecast.by.model'),
+    rows: scores.map(({ title, rounds, crps, modelCrps, logScore, coverage }) => [
+      w(title),
       String(rounds),
       crps.toFixed(3),
       modelCrps.toFixed(3),
@@ -54,7 +53,7 @@ export function scoresTable({ scores }: TalksForecast, { t }: Reading): Table {
   };
 }
 
-export function ratesTable({ baseRates }: TalksForecast, { t }: Reading): Table {
+export function ratesTable({ baseRates }: TalksForecast, { t, w }: Reading): Table {
   const span = ([low = 0, high = 1]: readonly number[]) =>
     `${Math.round(low * 100)}–${Math.round(high * 100)}%`;
   return {
@@ -64,8 +63,8 @@ export function ratesTable({ baseRates }: TalksForecast, { t }: Reading): Table 
       { title: t('brief.talks.rate.interval'), numeric: true },
       { title: t('brief.talks.rate.clustered'), numeric: true },
     ],
-    rows: baseRates.map(({ id, times, of, jeffreys, clustered }) => [
-      t(`forecast.rate.${id}` as 'forecast.rate.above'),
+    rows: baseRates.map(({ title, times, of, jeffreys, clustered }) => [
+      w(title),
       `${times}/${of}`,
       span(jeffreys),
       span(clustered),
@@ -103,7 +102,7 @@ export function signsTable({ signs }: Bluff, reading: Reading): Table {
     columns: titles.map((name, index) => ({ title: t(`bluff.column.${name}`), numeric: index > 2 })),
     rows: signs.map(({ title, evidence, kind, seen, ratio, without, ifSeen, ifNotSeen }) => [
       `${w(title)}. ${w(evidence)}`,
-      t(`bluff.kind.${kind}` as 'bluff.kind.means'),
+      w(kind),
       t(`bluff.seen.${seen}`),
       ratio === null ? '' : ratio.toPrecision(2),
       ...[without, ifSeen, ifNotSeen].map((share) => chance(share, reading)),

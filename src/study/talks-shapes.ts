@@ -54,7 +54,7 @@ const bluff = z.object({
   signs: z.array(
     z.object({
       title: words,
-      kind: z.string(),
+      kind: words.describe('By what the sign tells a threat that is meant from a bluff.'),
       seen: z.enum(['yes', 'no', 'unknown']),
       evidence: words,
       ratio: z.number().nullable().describe('Likelihood ratio of what was found.'),
@@ -84,6 +84,7 @@ const chance = z.object({
 
 const score = z.object({
   forecaster: z.string(),
+  title: words,
   rounds: z.number(),
   crps: z.number(),
   modelCrps: z.number().describe('Of the model on the same rounds.'),
@@ -107,6 +108,7 @@ const forecast = z.object({
   ended: chance,
   lapse: chance,
   used: z.string().describe('The model, or a rule of thumb that did better on past rounds.'),
+  usedTitle: words,
   quantiles: z.record(z.string(), z.number()).nullable().describe('Of settled over prior, by percent.'),
   dots: z.array(z.number()).describe('Ratios of equal chance.'),
   curve: z.array(z.object({ amount: z.number(), chance: z.number() })),
@@ -115,6 +117,7 @@ const forecast = z.object({
   baseRates: z.array(
     z.object({
       id: z.string(),
+      title: words,
       times: z.number(),
       of: z.number(),
       jeffreys: z.array(z.number()),
@@ -128,6 +131,7 @@ const forecast = z.object({
         id: z.string(),
         alliance: z.string(),
         closed: z.string().describe('Year, month or day.'),
+        year: z.number().describe('The same in years, for an axis of time.'),
         ratio: z.number().describe('Settled over prior.'),
         own: z.boolean().describe('Of the alliance of the round.'),
       }),

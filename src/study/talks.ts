@@ -148,7 +148,7 @@ function bluffFinding(checklist: Checklist, leaving: Shown | null): NonNullable<
     independent,
     signs: signs.map(({ sign, seen, ratio, without, ifSeen, ifNotSeen }) => ({
       title: sign.title,
-      kind: sign.kind,
+      kind: inEveryLanguage(() => msg(`bluff.kind.${sign.kind}`)),
       seen,
       evidence: sign.evidence,
       ratio: ratio?.middle ?? null,
@@ -183,11 +183,13 @@ function forecastFinding(desk: Desk): ForecastFinding | null {
     ended: chanceFinding(made.ended),
     lapse: chanceFinding(made.lapse),
     used: made.used,
+    usedTitle: forecasterTitle(made.used),
     quantiles: ratio === null ? null : { ...ratio.quantiles },
     dots: [...(ratio?.dots ?? [])],
     curve: (ratio?.curve ?? []).map(({ amount, chance }) => ({ amount, chance })),
     scores: made.scores.map(({ forecaster, rounds, crps, modelCrps, logScore, coverage }) => ({
       forecaster,
+      title: forecasterTitle(forecaster),
       rounds,
       crps,
       modelCrps,
@@ -204,6 +206,7 @@ function forecastFinding(desk: Desk): ForecastFinding | null {
           },
     baseRates: made.baseRates.map(({ id, times, of, jeffreys, clustered, designEffect }) => ({
       id,
+      title: inEveryLanguage(() => msg(`forecast.rate.${id}`)),
       times,
       of,
       jeffreys: [...jeffreys],
@@ -213,6 +216,8 @@ function forecastFinding(desk: Desk): ForecastFinding | null {
     past: pastRatios(known, round.direction).map((one) => ({ ...one, own: one.alliance === round.alliance })),
   };
 }
+
+const forecasterTitle = (id: Forecast['used']): Words => inEveryLanguage(() => msg(`forecast.by.${id}`));
 
 const chanceFinding = ({ probability, times, of, alliances }: Chance) => ({
   probability,

@@ -38,6 +38,8 @@ const CLOSED = new Set([
   'answered',
   'method',
   'reverses',
+  'seen',
+  'is',
 ]);
 const FORMED = new Set(['start', 'end']);
 

@@ -15,7 +15,7 @@ export function forecastDots(data: TalksForecast, reading: Reading, width: numbe
     title,
     subtitle: subtitleOf([
       t('brief.talks.forecast.measure'),
-      t('brief.talks.forecast.used', { rule: t(`forecast.by.${data.used}` as 'forecast.by.model') }),
+      t('brief.talks.forecast.used', { rule: reading.w(data.usedTitle) }),
     ]),
     alt,
     svg: dotplot(data.dots, { title, alt, width, bare: ratio }),

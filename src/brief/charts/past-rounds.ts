@@ -12,7 +12,8 @@ const HEIGHT = 220;
 const TOP = 12;
 const FLOOR = 26;
 const LEFT = 40;
-const RIGHT = 12;
+/** Room for half of the last year. */
+const RIGHT = 20;
 /** Ratios beyond this are drawn at the edge, with their value in the table: one of them would press all others together. */
 const MOST = 4;
 
@@ -57,18 +58,13 @@ interface Look {
 
 function picture(rounds: readonly PastRound[], { title, alt, width, tick }: Look) {
   if (rounds.length === 0) return svg(width, 1, title, alt, undefined);
-  const years = rounds.map(yearOf);
+  const years = rounds.map(({ year }) => year);
   const x = axisForDots(years, LEFT + 8, width - RIGHT, 5);
   const y = axisForDots([0, ...rounds.map(({ ratio }) => Math.min(ratio, MOST))], HEIGHT - FLOOR, TOP, 4);
   const shapes = (own: boolean) =>
-    rounds.map((one, index) =>
+    rounds.map((one) =>
       one.own === own
-        ? circle(
-            x.at(years[index] as number),
-            y.at(Math.min(one.ratio, MOST)),
-            own ? 5 : 4,
-            own ? 'dot' : 'dot hollow',
-          )
+        ? circle(x.at(one.year), y.at(Math.min(one.ratio, MOST)), own ? 5 : 4, own ? 'dot' : 'dot hollow')
         : undefined,
     );
   return svg(width, HEIGHT, title, alt, [
@@ -79,10 +75,4 @@ function picture(rounds: readonly PastRound[], { title, alt, width, tick }: Look
     shapes(false),
     shapes(true),
   ]);
-}
-
-/** Years and their parts, from a year, a month or a day. */
-function yearOf({ closed }: PastRound): number {
-  const [year = '', month = '7', day = '1'] = closed.split('-');
-  return Number(year) + (Number(month) - 1) / 12 + (Number(day) - 1) / 365.25;
 }
