@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileOnce, productFolder } from '../node/index.ts';
 import { hashOf, VERSION } from '../study/index.ts';
 import {
@@ -95,7 +95,7 @@ export async function listForecasts(asked: Asked): Promise<void> {
   const product = productFolder('records');
   const folders = [...(product === undefined ? [] : [join(product, FOLDER)]), own];
   const rows: (Filing & { path: string })[] = [];
-  for (const folder of new Set(folders)) {
+  for (const folder of new Set(folders.map((one) => resolve(one)))) {
     const names = await readdir(folder).catch(() => []);
     for (const name of names.filter((one) => one.endsWith('.json')).sort()) {
       const path = join(folder, name);

@@ -7,6 +7,7 @@ export { hashOf } from './hash.ts';
 export type { Open, OpenFindings, Shown, TraceStep, WithNulls } from './open.ts';
 export { type Prepared, prepare } from './prepare.ts';
 export { study } from './study.ts';
+export { forecastOfCase } from './talks.ts';
 export { VERSION } from './version.ts';
 export { why } from './why.ts';
 export { whyTree } from './why-tree.ts';

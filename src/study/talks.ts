@@ -59,6 +59,11 @@ const foreseen = new WeakMap<Desk['prepared'], Map<string, Foreseen | undefined>
 
 /** The forecast of the round of the case, as it could be made on the as-of date; made once for each date. */
 export function forecastIn({ prepared, asOf }: Desk): Foreseen | undefined {
+  return forecastOfCase(prepared, asOf);
+}
+
+/** The same without a desk; undefined where the case names no open round, or no record was given. */
+export function forecastOfCase(prepared: Desk['prepared'], asOf: string): Foreseen | undefined {
   const byDate = foreseen.get(prepared) ?? new Map<string, Foreseen | undefined>();
   foreseen.set(prepared, byDate);
   if (!byDate.has(asOf)) byDate.set(asOf, foresee(prepared, asOf));

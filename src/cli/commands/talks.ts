@@ -138,15 +138,21 @@ async function ofCase(asked: Asked, word: string | undefined) {
       (stated?.threat?.counts ?? []).map(({ id }) => id),
     );
   const found = caseTalks(prepared, options, { views: { host, sender }, count });
+  const [{ forecastOfCase }, { forecastText }] = await Promise.all([
+    import('../../study/index.ts'),
+    import('../render/forecast.ts'),
+  ]);
+  const made = forecastOfCase(prepared, options.asOf ?? theCase.asOf)?.made;
   if (asked.flag('json')) {
     const { caseTalksJson } = await import('../talks/case-json.ts');
-    const json = found === undefined ? null : caseTalksJson(found);
+    const json = found === undefined ? null : { ...caseTalksJson(found), forecast: made ?? null };
     terminal.write(texts.jsonText(bluffOnly ? (json?.bluff ?? null) : json));
   } else if (found === undefined) terminal.write(texts.textOf([page.t('cli.talks.none')]));
   else {
     const strip = bluffOnly ? [] : stripText(found, theCase, page);
     const models = bluffOnly ? [] : modelsText(found, page);
-    terminal.write(texts.textOf([...strip, ...bluffText(found, page), '', ...models]));
+    const record = bluffOnly || made === undefined ? [] : [...forecastText(made, undefined, page), ''];
+    terminal.write(texts.textOf([...record, ...strip, ...bluffText(found, page), '', ...models]));
   }
   return EXIT.fine;
 }

@@ -106,7 +106,7 @@ export const settlement = {
 
   'cli.talks.describes': 'What talks about the payment may end with, and whether a threat is meant',
   'cli.talks.about':
-    'Without a word, or with a case: what each settlement model says of the talks of the case, side by side and never averaged, and the checklist of bluff or resolve. With the name of a model: that model alone, with numbers of your own. bluff: the checklist alone. Models: zone, offer-by-host, nash, asymmetric-nash, kalai-smorodinsky (ks), egalitarian, utilitarian, rubinstein, offer-by-sender, screening.',
+    'Without a word, or with a case: the forecast from the record of past talks with its score, what each settlement model says of the talks of the case, side by side and never averaged, and the checklist of bluff or resolve. With the name of a model: that model alone, with numbers of your own. bluff: the checklist alone. Models: zone, offer-by-host, nash, asymmetric-nash, kalai-smorodinsky (ks), egalitarian, utilitarian, rubinstein, offer-by-sender, screening.',
   'cli.talks.argument.what': 'a case, bluff, or one of the models for numbers of your own',
   'cli.talks.example.plain': 'every model for the built-in case, and the checklist of its threat',
   'cli.talks.example.view': 'with rival values of what each side has at stake',

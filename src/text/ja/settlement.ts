@@ -96,7 +96,7 @@ export const settlement: Record<keyof typeof english, string> = {
 
   'cli.talks.describes': '負担交渉の行方と、脅しが本気かどうか',
   'cli.talks.about':
-    '引数なし、または事例を指定すると、各交渉モデルの答えを平均せずに並べ、脅しが本気かどうかの点検表を示す。モデル名を指定すると、そのモデルだけを指定した数値で解く。bluff は点検表だけを示す。モデル：zone, offer-by-host, nash, asymmetric-nash, kalai-smorodinsky (ks), egalitarian, utilitarian, rubinstein, offer-by-sender, screening。',
+    '引数なし、または事例を指定すると、過去の交渉の記録による予測とその成績、各交渉モデルの答えを平均せずに並べ、脅しが本気かどうかの点検表を示す。モデル名を指定すると、そのモデルだけを指定した数値で解く。bluff は点検表だけを示す。モデル：zone, offer-by-host, nash, asymmetric-nash, kalai-smorodinsky (ks), egalitarian, utilitarian, rubinstein, offer-by-sender, screening。',
   'cli.talks.argument.what': '事例、bluff、または数値を指定して解くモデルの名前',
   'cli.talks.example.plain': '組み込み事例の全モデルと、脅しの点検表',
   'cli.talks.example.view': '双方の利害について別の見積もりを使う',
