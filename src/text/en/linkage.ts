@@ -22,7 +22,7 @@ export const linkage = {
   'expected.value-of': 'a value of the issue {issue}',
   'expected.values-at-most': 'at most {count} values',
   'expected.values-count': '{count} values, one an issue',
-  'expected.weight': 'a weight with index {index}',
+  'expected.weight-of-index': 'a weight with index {index}',
   'expected.weights-sum': 'weights that add up to 1; they are used as they stand',
   'expected.whole-number': 'a whole number',
   'expected.xml': 'well-formed XML: {says}',

@@ -23,7 +23,7 @@ export const linkage: Record<keyof typeof en, string> = {
   'expected.value-of': '争点{issue}の値',
   'expected.values-at-most': '{count}以下の値',
   'expected.values-count': '争点ごとに一つ、計{count}個の値',
-  'expected.weight': '番号{index}の重み',
+  'expected.weight-of-index': '番号{index}の重み',
   'expected.weights-sum': '合計1の重み。書かれたままの値を使う',
   'expected.whole-number': '整数',
   'expected.xml': '正しい形のXML（{says}）',

@@ -89,7 +89,7 @@ function additiveTerms(
     }
     const weight = weights.get(index);
     if (weight === undefined)
-      reading.report('key-missing', element, { expected: msg('expected.weight', { index }) });
+      reading.report('key-missing', element, { expected: msg('expected.weight-of-index', { index }) });
     const at = places.get(index) as number;
     const term = readEvaluator(reading, element, declared, { at, weight: weight?.value ?? ZERO });
     if (term !== undefined) terms.set(index, term);
