@@ -58,14 +58,18 @@ function readPart(part: Record<PartField>): ClaimPart | undefined {
   return { id, text, ...optional, at: part.at };
 }
 
+/** The mapping behind a field that is known to hold one. */
+function mapIn<Shape extends typeof talksTestShape | typeof weightingsShape>(
+  part: Record<PartField>,
+  field: PartField,
+  shape: Shape,
+): Record<keyof Shape['shape'] & string> {
+  const map = part.map(field) as LocatedMap;
+  return new Record(part.context, shape, fieldsOfMap(map), headOf(map));
+}
+
 function readTalksTest(part: Record<PartField>): TalksTest | undefined {
-  const map = part.map('talks') as LocatedMap;
-  const record = new Record<keyof typeof talksTestShape.shape>(
-    part.context,
-    talksTestShape,
-    fieldsOfMap(map),
-    headOf(map),
-  );
+  const record = mapIn(part, 'talks', talksTestShape);
   const asks = record.choice<TalksTest['asks']>('asks');
   const amount = readFormula(record, 'amount');
   if (asks === 'pays' && amount === undefined)
@@ -75,13 +79,7 @@ function readTalksTest(part: Record<PartField>): TalksTest | undefined {
 }
 
 function readWeightings(part: Record<PartField>): Weightings | undefined {
-  const map = part.map('weightings') as LocatedMap;
-  const record = new Record<keyof typeof weightingsShape.shape>(
-    part.context,
-    weightingsShape,
-    fieldsOfMap(map),
-    headOf(map),
-  );
+  const record = mapIn(part, 'weightings', weightingsShape);
   const party = record.ref('party', record.context.names.party);
   const pays = record.choice<Weightings['pays']>('pays');
   part.broken ||= record.broken;

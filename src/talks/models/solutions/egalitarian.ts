@@ -1,8 +1,8 @@
 import { atShare, EMPTY_ZONE, hasZone } from '../answer.ts';
-import { utilityIn } from '../attitude.ts';
 import { checkBargain } from '../bargain.ts';
 import { crossing } from '../crossing.ts';
 import type { Model } from '../model.ts';
+import { utilitiesIn } from '../zone-utilities.ts';
 import { middle } from './middle.ts';
 
 export const egalitarian: Model = {
@@ -14,11 +14,7 @@ export const egalitarian: Model = {
   solve(bargain) {
     checkBargain(bargain);
     if (!hasZone(bargain)) return EMPTY_ZONE;
-    const width = bargain.hostMost - bargain.senderLeast;
-    const [sender, host] = [
-      utilityIn(width, bargain.attitudes.sender),
-      utilityIn(width, bargain.attitudes.host),
-    ];
+    const { sender, host } = utilitiesIn(bargain);
     return atShare(
       crossing((at) => sender.of(at) - host.of(1 - at)),
       bargain,
