@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { fieldsOfMap, given, headOf, type LocatedMap, nested, readDate } from '../../document/index.ts';
 import { msg } from '../../text/index.ts';
 import type { Claim, ClaimKind, ClaimPart, Room, TalksTest, Weightings } from '../model-questions.ts';
@@ -59,17 +60,17 @@ function readPart(part: Record<PartField>): ClaimPart | undefined {
 }
 
 /** The mapping behind a field that is known to hold one. */
-function mapIn<Shape extends typeof talksTestShape | typeof weightingsShape>(
+function mapIn<K extends string>(
   part: Record<PartField>,
   field: PartField,
-  shape: Shape,
-): Record<keyof Shape['shape'] & string> {
+  shape: z.ZodObject<{ [name in K]: z.ZodType }>,
+): Record<K> {
   const map = part.map(field) as LocatedMap;
-  return new Record(part.context, shape, fieldsOfMap(map), headOf(map));
+  return new Record<K>(part.context, shape, fieldsOfMap(map), headOf(map));
 }
 
 function readTalksTest(part: Record<PartField>): TalksTest | undefined {
-  const record = mapIn(part, 'talks', talksTestShape);
+  const record = mapIn<keyof typeof talksTestShape.shape>(part, 'talks', talksTestShape);
   const asks = record.choice<TalksTest['asks']>('asks');
   const amount = readFormula(record, 'amount');
   if (asks === 'pays' && amount === undefined)
@@ -79,7 +80,7 @@ function readTalksTest(part: Record<PartField>): TalksTest | undefined {
 }
 
 function readWeightings(part: Record<PartField>): Weightings | undefined {
-  const record = mapIn(part, 'weightings', weightingsShape);
+  const record = mapIn<keyof typeof weightingsShape.shape>(part, 'weightings', weightingsShape);
   const party = record.ref('party', record.context.names.party);
   const pays = record.choice<Weightings['pays']>('pays');
   part.broken ||= record.broken;
