@@ -47,7 +47,9 @@ export function talksFindings(desk: Desk): OpenFindings['talks'] {
 /** Whether a threat is meant, as known on the as-of date; undefined for a case without one. */
 export function checklistIn({ prepared, asOf }: Desk): Checklist | undefined {
   const threat = prepared.case.talks?.threat;
-  return threat === undefined ? undefined : checklistOf(threat, { asOf });
+  return threat === undefined
+    ? undefined
+    : onceADay(checklists, prepared, asOf, () => checklistOf(threat, { asOf }));
 }
 
 interface Foreseen {
@@ -55,7 +57,22 @@ interface Foreseen {
   readonly made: Forecast;
 }
 
-const foreseen = new WeakMap<Desk['prepared'], Map<string, Foreseen | undefined>>();
+/** By case and as-of date: what neither a scenario nor a cost definition changes is worked out once. */
+type ByDay<Value> = WeakMap<Desk['prepared'], Map<string, Value>>;
+const foreseen: ByDay<Foreseen | undefined> = new WeakMap();
+const checklists: ByDay<Checklist> = new WeakMap();
+
+function onceADay<Value>(
+  known: ByDay<Value>,
+  prepared: Desk['prepared'],
+  asOf: string,
+  make: () => Value,
+): Value {
+  const byDay = known.get(prepared) ?? new Map<string, Value>();
+  known.set(prepared, byDay);
+  if (!byDay.has(asOf)) byDay.set(asOf, make());
+  return byDay.get(asOf) as Value;
+}
 
 /** The forecast of the round of the case, as it could be made on the as-of date; made once for each date. */
 export function forecastIn({ prepared, asOf }: Desk): Foreseen | undefined {
@@ -64,10 +81,7 @@ export function forecastIn({ prepared, asOf }: Desk): Foreseen | undefined {
 
 /** The same without a desk; undefined where the case names no open round, or no record was given. */
 export function forecastOfCase(prepared: Desk['prepared'], asOf: string): Foreseen | undefined {
-  const byDate = foreseen.get(prepared) ?? new Map<string, Foreseen | undefined>();
-  foreseen.set(prepared, byDate);
-  if (!byDate.has(asOf)) byDate.set(asOf, foresee(prepared, asOf));
-  return byDate.get(asOf);
+  return onceADay(foreseen, prepared, asOf, () => foresee(prepared, asOf));
 }
 
 function foresee({ record, case: { talks } }: Desk['prepared'], asOf: string): Foreseen | undefined {
