@@ -10,6 +10,9 @@ const CLUES_AT_FINEST = 16;
 /** Log-odds beyond which a chance counts as certain: 1e-13. */
 const FARTHEST = 30;
 
+/** Mass of a cell below which it is left out: a thousand of them stay below the grid's own error. */
+const NOTHING = 1e-12;
+
 /** Masses at multiples of the step, the first at `from` steps. */
 interface Grid {
   readonly from: number;
@@ -96,7 +99,14 @@ function gridOf(
     mass[i] = Math.max(0, after - before);
     before = Math.max(before, after);
   }
-  return { from, mass };
+  return trimmed({ from, mass });
+}
+
+/** Without ends whose cells hold next to nothing: every clue would carry them along. */
+function trimmed({ from, mass }: Grid): Grid {
+  const first = mass.findIndex((own) => own > NOTHING);
+  const last = mass.findLastIndex((own) => own > NOTHING);
+  return first < 0 ? { from, mass } : { from: from + first, mass: mass.slice(first, last + 1) };
 }
 
 function mirrored({ from, mass }: Grid): Grid {
