@@ -3,7 +3,7 @@ import { fuzz } from './run.ts';
 
 const SHARDS = 4;
 /** FUZZ_MUTANTS=200000 for a long run; FUZZ_FIRST moves it to other mutants. */
-const MUTANTS = Number(process.env['FUZZ_MUTANTS'] ?? 16_000);
+const MUTANTS = Number(process.env['FUZZ_MUTANTS'] ?? 12_000);
 const FIRST = Number(process.env['FUZZ_FIRST'] ?? 1);
 
 /** One of the four files that share the mutants, so that test workers do too. */
