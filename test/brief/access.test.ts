@@ -10,9 +10,9 @@ import { open } from './opened.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
-});
+}, 60_000);
 afterAll(async () => {
-  await browser.close();
+  await browser?.close();
 });
 
 /** Rules of WCAG 2.2 at levels A and AA. */

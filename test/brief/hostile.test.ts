@@ -62,9 +62,9 @@ function hostile(findings: OpenFindings, payload: string): OpenFindings {
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
-});
+}, 60_000);
 afterAll(async () => {
-  await browser.close();
+  await browser?.close();
 });
 
 test.each(PAYLOADS)('%j in every text does nothing in the page', async (payload) => {

@@ -12,9 +12,9 @@ const full = { en: render(usJapan(), 'html', 'en'), ja: render(usJapan(), 'html'
 
 beforeAll(async () => {
   browser = await launch();
-});
+}, 60_000);
 afterAll(async () => {
-  await browser.close();
+  await browser?.close();
 });
 
 /** Tests of one width, language and theme each; the screens are for people to look at. */
