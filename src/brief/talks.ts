@@ -31,6 +31,19 @@ export function forecastLines(data: TalksForecast, reading: Reading): readonly s
   ];
 }
 
+/** Which models coincide and why, then what has no value. */
+export function theoryLines({ theory, absent }: Talks, reading: Reading): readonly string[] {
+  const { t, w } = reading;
+  const titles = new Map((theory?.models ?? []).map(({ id, title }) => [id, w(title)]));
+  return [
+    ...(theory?.same ?? []).map(({ models, why }) => {
+      const names = models.map((id) => titles.get(id) ?? id).join(t('brief.list'));
+      return t('cli.talks.same', { models: names, why: w(why) });
+    }),
+    ...absent.map(({ title, reason }) => `${w(title)}: ${w(reason)}`),
+  ];
+}
+
 /** How the model and the rules of thumb did on past rounds. */
 export function scoresTable({ scores }: TalksForecast, { t, w }: Reading): Table {
   return {

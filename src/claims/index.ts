@@ -1,2 +1,2 @@
 export { amountNode, claimSources, type PartTest, testsOf } from './nodes.ts';
-export { type TestVerdict, verdictOfParts, verdictOfTests } from './verdict.ts';
+export { type TestVerdict, verdictOfParts, verdictOfTests, verdictOfTruth } from './verdict.ts';

@@ -2,6 +2,12 @@
 export type Verdict = 'supported' | 'contradicted' | 'depends' | 'not-checkable' | 'needs-room';
 export type TestVerdict = Extract<Verdict, 'supported' | 'contradicted' | 'not-checkable'>;
 
+/** What one test comes to; nothing is known of the truth of a test without its numbers. */
+export function verdictOfTruth(truth: boolean | undefined): TestVerdict {
+  if (truth === undefined) return 'not-checkable';
+  return truth ? 'supported' : 'contradicted';
+}
+
 /**
  * Verdict over rival ways of testing one part: it depends when they disagree. A test that cannot be run does not outvote
  * one that can; when none can be run the part is not checkable.

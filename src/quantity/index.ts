@@ -43,7 +43,7 @@ export {
   studentQuantile,
   Z95,
 } from './distribution/index.ts';
-export { EXP, exp, LOG, log } from './elementary/index.ts';
+export { countedWords, EXP, exp, LOG, log, mixedWord } from './elementary/index.ts';
 export { findRatePath } from './exchange.ts';
 export { formatGap, formatQuantity } from './format.ts';
 export { formatPeriod } from './format-period.ts';

@@ -2,6 +2,7 @@ import {
   type BalanceOptions,
   INDEX_IDS,
   indexNamed,
+  isBalanceNode,
   reachOf,
   strike,
   strikeScenarios,
@@ -91,11 +92,10 @@ function scenariosAt(
   }));
 }
 
-/** Measures that only the balance reads: its own section tells them. */
-export function measuresOfBalance({ prepared: { case: theCase } }: Desk): ReadonlySet<string> {
-  const { balance, measures } = theCase;
-  if (balance === undefined) return new Set();
-  const formulas = [...balance.states.values()].flatMap(({ holds }) => [...holds.values()]);
-  const names = [...formulas, ...balance.world.values()].flatMap(({ text }) => text.match(/[\w.]+/g) ?? []);
-  return new Set(names.filter((name) => measures.has(name)));
+/** Measures that the balance reads: its own section tells them. */
+export function measuresOfBalance({ prepared: { graph } }: Desk): ReadonlySet<string> {
+  const read = [...graph.nodes.values()].flatMap((node) =>
+    node.is === 'formula' && isBalanceNode(node.id) ? node.reads : [],
+  );
+  return new Set(read.filter((name) => graph.case.measures.has(name)));
 }

@@ -1,5 +1,5 @@
 import type { Claim, ClaimPart } from '../case/index.ts';
-import { type TestVerdict, testsOf } from '../claims/index.ts';
+import { type TestVerdict, testsOf, verdictOfTruth } from '../claims/index.ts';
 import { agreement, fairNode, LENS_IDS } from '../fairness/index.ts';
 import { isMissing } from '../graph/index.ts';
 import type { Period } from '../quantity/index.ts';
@@ -20,12 +20,8 @@ export function underEveryDefinition(claim: Claim, part: ClaimPart, desk: Desk):
   return [...desk.prepared.case.ledger.definitions.keys()].map((id) => {
     const verdicts = tests.map(({ node, variant }) => {
       const outcome = desk.evaluator.node(node, period, id);
-      const verdict: TestVerdict = isMissing(outcome)
-        ? 'not-checkable'
-        : outcome === true
-          ? 'supported'
-          : 'contradicted';
-      return { variant: variant as string, verdict };
+      const truth = isMissing(outcome) ? undefined : outcome === true;
+      return { variant: variant as string, verdict: verdictOfTruth(truth) };
     });
     const having = (wanted: TestVerdict) =>
       verdicts.filter(({ verdict }) => verdict === wanted).map(({ variant }) => variant);

@@ -1,5 +1,5 @@
 import type { Claim, ClaimPart } from '../case/index.ts';
-import { type PartTest, type TestVerdict, testsOf, verdictOfParts, verdictOfTests } from '../claims/index.ts';
+import { type PartTest, testsOf, verdictOfParts, verdictOfTests, verdictOfTruth } from '../claims/index.ts';
 import { sidesOf } from '../graph/index.ts';
 import { underEveryDefinition, verdictsIn } from './claim-definitions.ts';
 import type { Desk } from './desk.ts';
@@ -78,7 +78,6 @@ function run(
 ): TestFinding {
   const period = part.period ?? desk.period;
   const { truth, trace } = desk.truth(test.node, period, definition);
-  const verdict: TestVerdict = truth === undefined ? 'not-checkable' : truth ? 'supported' : 'contradicted';
   const { gap } = desk.stepAt(trace);
   const side = (name: 'left' | 'right') =>
     desk.has(`${test.node}/${name}`) ? desk.show(`${test.node}/${name}`, period, definition) : null;
@@ -88,7 +87,7 @@ function run(
     variant: test.variant,
     variantKind,
     title: test.title,
-    verdict,
+    verdict: verdictOfTruth(truth),
     test: test.text,
     left,
     right,

@@ -1,5 +1,6 @@
 import type { Claim, ClaimPart, TalksTest } from '../case/index.ts';
 import { amountNode, type TestVerdict } from '../claims/index.ts';
+import { isProblem, parseUnit, sameDimension } from '../quantity/index.ts';
 import { type Forecast, wouldPay } from '../talks/index.ts';
 import { inEveryLanguage, likelihood, type Message, msg, say, type Words, wordsIn } from '../text/index.ts';
 import type { Desk } from './desk.ts';
@@ -56,31 +57,25 @@ function answer(test: TalksTest, claim: Claim, part: ClaimPart, desk: Desk): Ans
 
 function rises(desk: Desk): Answered | undefined {
   const made = forecastIn(desk)?.made;
-  if (made?.round.prior == null || made.ratio === null) return undefined;
-  return byChance(made, made.round.prior, msg('claims.talks.rises'));
+  return made?.round.prior == null ? undefined : byChance(made, made.round.prior, msg('claims.talks.rises'));
 }
-
-/** Money of a unit of the record, `JPY billion`, in its currency. */
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['', 1],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-]);
 
 function pays(claim: Claim, part: ClaimPart, desk: Desk): Answered | undefined {
   const made = forecastIn(desk)?.made;
   const amount = desk.show(amountNode(claim, part), part.period ?? desk.period);
-  const [, currency, scale = ''] = /^([A-Z]{3})(?: ([a-z]+))?$/.exec(made?.round.unit ?? '') ?? [];
-  const factor = SCALES.get(scale);
-  // Only what is in the unit of the round can be put to its forecast.
-  if (made === undefined || factor === undefined || amount.value === null || amount.unit !== currency)
-    return undefined;
-  return { ...byChance(made, amount.value / factor, msg('claims.talks.pays')), amount };
+  if (made === undefined || amount.value === null) return undefined;
+  const own = desk.unitOf(amountNode(claim, part));
+  const unit = parseUnit(made.round.unit ?? '', desk.prepared.case.units);
+  // Only money of the round's own kind can be put to its forecast.
+  if (isProblem(unit) || !sameDimension(unit.dimension, own.dimension)) return undefined;
+  const answered = byChance(made, (amount.value * own.factor) / unit.factor, msg('claims.talks.pays'));
+  return answered && { ...answered, amount };
 }
 
-function byChance(made: Forecast, amount: number, sentence: Message): Answered {
-  const { chance } = wouldPay(made, amount) ?? { chance: Number.NaN };
+function byChance(made: Forecast, amount: number, sentence: Message): Answered | undefined {
+  const threshold = wouldPay(made, amount);
+  if (threshold === undefined) return undefined;
+  const { chance } = threshold;
   const base = made.baseRates.find(({ id }) => id === 'above');
   return {
     verdict: chance > DECIDED.high ? 'supported' : chance < DECIDED.low ? 'contradicted' : 'not-checkable',

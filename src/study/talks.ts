@@ -14,6 +14,7 @@ import {
   LEAVING,
   modelNamed,
   pastRatios,
+  rivalBargains,
   stripOf,
 } from '../talks/index.ts';
 import { inEveryLanguage, msg, type Words } from '../text/index.ts';
@@ -102,28 +103,24 @@ function theoryFinding(
   const absent = read.absent.map(({ node, reason }) => ({ title: evaluator.nodeNamed(node).title, reason }));
   if (read.bargain === undefined) return { theory: null, absent };
   const { answers, same } = stripOf(read.bargain);
-  const titled = (views: Talks['hostMost']['rivals']) => [undefined, ...views.values()];
   return {
     absent,
     theory: {
       unit: read.unit,
       models: answers.map(({ model, answer }) => modelFinding(model, answer)),
       same: same.map(({ models, why }) => ({ models: [...models], why: inEveryLanguage(() => msg(why)) })),
-      views: titled(talks.hostMost.rivals).flatMap((host) =>
-        titled(talks.senderLeast.rivals).map((sender) => {
-          const { bargain } = bargainOf(talks, reading, { host: host?.id, sender: sender?.id });
-          const empty = bargain !== undefined && bargain.senderLeast > bargain.hostMost;
-          return {
-            host: host?.title ?? null,
-            sender: sender?.title ?? null,
-            middle:
-              bargain === undefined || empty
-                ? null
-                : bargain.senderLeast + (bargain.hostMost - bargain.senderLeast) / 2,
-            empty,
-          };
-        }),
-      ),
+      views: rivalBargains(talks, reading).map(({ host, sender, read: { bargain } }) => {
+        const empty = bargain !== undefined && bargain.senderLeast > bargain.hostMost;
+        return {
+          host: host?.title ?? null,
+          sender: sender?.title ?? null,
+          middle:
+            bargain === undefined || empty
+              ? null
+              : bargain.senderLeast + (bargain.hostMost - bargain.senderLeast) / 2,
+          empty,
+        };
+      }),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { CHARTS, type Chart } from '../charts/index.ts';
-import type { Reading, Talks, TalksForecast } from '../reading.ts';
-import { bluffLines, forecastLines, ratesTable, scoresTable, signsTable } from '../talks.ts';
+import type { Reading, TalksForecast } from '../reading.ts';
+import { bluffLines, forecastLines, ratesTable, scoresTable, signsTable, theoryLines } from '../talks.ts';
 import { type Blocks, safe, table } from './md-text.ts';
 
 const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${safe(line)}`).join('\n');
@@ -17,7 +17,7 @@ export function talks(reading: Reading): Blocks {
     `### ${t('brief.talks.theory')}`,
     safe(t('brief.talks.theory-intro')),
     ...(theory === null ? [] : told(CHARTS['settlement-models'](data, reading, 800), reading)),
-    ...lines([...(theory?.same ?? []).map(({ why }) => w(why)), ...absentOf(data, reading)]),
+    ...lines(theoryLines(data, reading)),
     ...(bluff === null
       ? []
       : [
@@ -29,9 +29,6 @@ export function talks(reading: Reading): Blocks {
 }
 
 const lines = (of: readonly string[]): Blocks => (of.length === 0 ? [] : [bullets(of)]);
-
-const absentOf = ({ absent }: Talks, { w }: Reading): readonly string[] =>
-  absent.map(({ title, reason }) => `${w(title)}: ${w(reason)}`);
 
 function record(data: TalksForecast, reading: Reading): Blocks {
   const { t } = reading;

@@ -117,7 +117,9 @@ function answered({ law, asked, left }: ClaimTest, reading: Reading): Part {
   const answer = law ?? asked;
   if (answer === undefined) return undefined;
   const about = left === null ? undefined : html` (${numberLink(left, reading)})`;
-  return html`<span class="sum">${reading.w(answer.sentence)}${about} <b>${reading.w(answer.found)}</b>${clauseLinks(law?.provisions ?? [])}</span>`;
+  // What is asked of the law is a statement, of talks a question.
+  const colon = law === undefined ? undefined : ':';
+  return html`<span class="sum">${reading.w(answer.sentence)}${colon}${about} <b>${reading.w(answer.found)}</b>${clauseLinks(law?.provisions ?? [])}</span>`;
 }
 
 /** The two sides of a test with the margin between them; else its formula and the way to its trace. */

@@ -1,7 +1,7 @@
 import { CHARTS } from '../charts/index.ts';
 import { html, type Part } from '../markup.ts';
 import type { Reading, Talks, TalksForecast } from '../reading.ts';
-import { bluffLines, forecastLines, ratesTable, scoresTable, signsTable } from '../talks.ts';
+import { bluffLines, forecastLines, ratesTable, scoresTable, signsTable, theoryLines } from '../talks.ts';
 import { list } from './fairness.ts';
 import { figureOf, HALF, NARROW, WIDE } from './figure.ts';
 import { tableOf } from './table.ts';
@@ -35,14 +35,12 @@ function record(data: TalksForecast, reading: Reading): Part {
 }
 
 function theory(data: Talks, reading: Reading): Part {
-  const { t, w } = reading;
-  const absent = data.absent.map(({ title, reason }) => `${w(title)}: ${w(reason)}`);
-  const same = (data.theory?.same ?? []).map(({ why }) => w(why));
+  const { t } = reading;
   return html`
     <h3>${t('brief.talks.theory')}</h3>
     <p class="sub">${t('brief.talks.theory-intro')}</p>
     ${data.theory === null ? undefined : figureOf(CHARTS['settlement-models'], data, reading, [WIDE, NARROW])}
-    ${list('', [...same, ...absent])}`;
+    ${list('', theoryLines(data, reading))}`;
 }
 
 function bluff({ bluff: data }: Talks, reading: Reading): Part {

@@ -10,6 +10,7 @@ import {
   checklistOf,
   costNode,
   LEAVING,
+  rivalBargains,
   type Strip,
   stripOf,
   type Views,
@@ -80,13 +81,11 @@ export function caseTalks(
     read,
     strip: read.bargain === undefined ? undefined : stripOf(read.bargain),
     absent: read.absent.map((one) => ({ ...one, title: evaluator.nodeNamed(one.node).title })),
-    pairs: [undefined, ...talks.hostMost.rivals.keys()].flatMap((host) =>
-      [undefined, ...talks.senderLeast.rivals.keys()].map((sender) => ({
-        host,
-        sender,
-        read: bargainOf(talks, reading, { host, sender }),
-      })),
-    ),
+    pairs: rivalBargains(talks, reading).map(({ host, sender, read: own }) => ({
+      host: host?.id,
+      sender: sender?.id,
+      read: own,
+    })),
     leaving: amount(LEAVING),
     costs: (talks.threat?.costs ?? []).map(({ id, title, caveat }) => ({
       id,

@@ -29,7 +29,7 @@ function counting(): FunctionBody {
   const { code, at, pair, cells, eachPair } = overCells();
   const check = code.local();
   const countLane = (which: number): void => {
-    code.get(cells).lane('whole', which).get(cells).lane('whole', which).memory('load', AT.counts);
+    code.get(cells).lane(which).get(cells).lane(which).memory('load', AT.counts);
     code.whole(1).plain('addWhole').memory('store', AT.counts);
   };
   eachPair(() => {
@@ -50,7 +50,7 @@ function keeping(): FunctionBody {
   // Written in any case, then moved on by the mark of its cell: 8, or 0 to be written over. No branch to guess.
   const keepLane = (which: 0 | 1): void => {
     code.get(out).get(pair).storeLane(which, AT.kept);
-    code.get(out).get(cells).lane('whole', which).memory('loadByte', AT.marks).plain('addWhole').set(out);
+    code.get(out).get(cells).lane(which).memory('loadByte', AT.marks).plain('addWhole').set(out);
   };
   eachPair(() => {
     code.set(cells);

@@ -18,9 +18,9 @@ const VECTOR = {
   ...{ least: 0xf6, greatest: 0xf7, truncate: 0xfc, numbersOf: 0xfe, numbersOfUnsigned: 0xff },
 } as const;
 
-const LANE = { number: 0x21, whole: 0x1b, pair: 0x1d } as const;
+const LANE_OF_WHOLE = 0x1b;
 const MEMORY = {
-  ...{ load: 0x28, loadByte: 0x2d, loadNumber: 0x2b, store: 0x36, storeNumber: 0x39 },
+  ...{ load: 0x28, loadByte: 0x2d, store: 0x36 },
 } as const;
 const VECTOR_MEMORY = { load: 0x00, splat32: 0x09, store: 0x0b, storeLane: 0x5b } as const;
 const CONSTANT = 0x0c;
@@ -100,13 +100,13 @@ export class Code {
 
   /** Scalars of memory, by the address on the stack. */
   memory(instruction: keyof typeof MEMORY, offset = 0): this {
-    const align = { load: 2, loadByte: 0, loadNumber: 3, store: 2, storeNumber: 3 }[instruction];
+    const align = { load: 2, loadByte: 0, store: 2 }[instruction];
     return this.#write(MEMORY[instruction], align, ...unsigned(offset));
   }
 
-  /** One lane of the vector on the stack. */
-  lane(kind: 'whole' | 'number', which: number): this {
-    return this.#write(0xfd, LANE[kind], which);
+  /** One of the four whole numbers of the vector on the stack. */
+  lane(which: number): this {
+    return this.#write(0xfd, LANE_OF_WHOLE, which);
   }
 
   /** Bytes of two vectors on the stack, those of the second counted from 16. */

@@ -1,3 +1,5 @@
+import { countedWords, mixedWord } from '../../quantity/index.ts';
+
 /** Whole numbers that look random and depend on the seed words alone: the same on every machine. */
 export interface Randomness {
   /** A whole number from 0 to before `limit`, each equally likely. */
@@ -8,10 +10,7 @@ export interface Randomness {
 export function randomFrom(words: readonly (string | number)[]): Randomness {
   let state = 0;
   for (const word of words) state = hash(state, String(word));
-  const next = (): number => {
-    state = (state + 0x9e3779b9) | 0;
-    return mixed(state) >>> 0;
-  };
+  const next = countedWords(state, 2);
   return {
     below: (limit) => {
       // The rest of 2^32 that would favour small numbers is thrown away.
@@ -23,16 +22,7 @@ export function randomFrom(words: readonly (string | number)[]): Randomness {
   };
 }
 
-/** Two rounds of the 32-bit finaliser of MurmurHash3 (Appleby 2011), a bijection. */
-function mixed(word: number): number {
-  let bits = word;
-  for (let round = 0; round < 2; round++) {
-    bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
-    bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-    bits ^= bits >>> 16;
-  }
-  return bits;
-}
+const mixed = (word: number): number => mixedWord(mixedWord(word));
 
 function hash(state: number, word: string): number {
   let bits = mixed(state ^ word.length);

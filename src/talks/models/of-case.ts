@@ -1,4 +1,4 @@
-import type { Talks } from '../../case/index.ts';
+import type { Talks, View } from '../../case/index.ts';
 import { type Evaluator, isMissing } from '../../graph/index.ts';
 import type { Period } from '../../quantity/index.ts';
 import { inEveryLanguage, type Message, msg, type Words } from '../../text/index.ts';
@@ -62,6 +62,25 @@ export function bargainOf(talks: Talks, reading: Reading, views: Views = {}): Ca
     ...(hidden === undefined ? {} : { hidden }),
   };
   return { bargain, unit: reading.evaluator.nodeNamed(INPUT.last).unit.text, absent };
+}
+
+/** The bargain with every pair of rival stakes, the case's own first. */
+export function rivalBargains(talks: Talks, reading: Reading): RivalBargain[] {
+  const own = (stated: Talks['hostMost']) => [undefined, ...stated.rivals.values()];
+  return own(talks.hostMost).flatMap((host) =>
+    own(talks.senderLeast).map((sender) => ({
+      host,
+      sender,
+      read: bargainOf(talks, reading, { host: host?.id, sender: sender?.id }),
+    })),
+  );
+}
+
+export interface RivalBargain {
+  /** None: the case's own. */
+  readonly host: View | undefined;
+  readonly sender: View | undefined;
+  readonly read: CaseBargain;
 }
 
 function patienceOf({ patience }: Talks, reader: Inputs): Patience | undefined {

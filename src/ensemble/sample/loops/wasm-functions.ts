@@ -105,7 +105,7 @@ export function tableFunction(from: From, at: WordsAt): FunctionBody {
         .do('shiftRight32');
       code.whole(CELL_BITS).do('shiftLeft32').get(upper).get(half).do('and').do('add32');
       code.get(base).do('add32').set(cells);
-      for (const [which, { address }] of rows.entries()) code.get(cells).lane('whole', which).set(address);
+      for (const [which, { address }] of rows.entries()) code.get(cells).lane(which).set(address);
       pair(low, 0, out);
       pair(high, 2, out);
     };
