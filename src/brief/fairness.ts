@@ -82,7 +82,8 @@ function money(value: number | null, { unit }: Row, reading: Reading): string {
 function gapCell({ gap: value, unit, trace }: Row, reading: Reading): Cell {
   if (value === null) return '–';
   if (trace === undefined || reading.entry(trace) === undefined) return reading.quantity(value, unit);
-  const shown: Shown = { value, unit, period: null, trace, sources: [], ...reading.underneath(trace) };
+  const { recalled, assumed, sources } = reading.underneath(trace);
+  const shown: Shown = { value, unit, period: null, trace, recalled, assumed, sources };
   return { shown };
 }
 

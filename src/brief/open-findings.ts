@@ -1,4 +1,12 @@
-import type { Findings, Open, OpenFindings, Shown, TraceStep, WithNulls } from '../study/index.ts';
+import {
+  type Findings,
+  Grounds,
+  type Open,
+  type OpenFindings,
+  type Shown,
+  type TraceStep,
+  type WithNulls,
+} from '../study/index.ts';
 import { openSteps } from './open-steps.ts';
 
 type SlimShown = Findings['answers'][number]['value'];
@@ -15,10 +23,11 @@ export function openFindings(findings: Findings): OpenFindings {
   );
   const periodOf = (label: string) => known.get(label) ?? { label, start: '', end: '' };
   const traces = openSteps(findings, periodOf);
+  const grounds = Grounds.ofTraces(traces);
   const walk = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map(walk);
-    if ('trace' in value && 'value' in value) return openShown(value as SlimShown, traces, periodOf);
+    if ('trace' in value && 'value' in value) return openShown(value as SlimShown, grounds, periodOf);
     const made: Record<string, unknown> = {};
     for (const [key, inner] of Object.entries(value))
       made[key] = key === 'period' && typeof inner === 'string' ? periodOf(inner) : walk(inner);
@@ -37,7 +46,7 @@ export function openFindings(findings: Findings): OpenFindings {
       title: title ?? titleOf(one.measure),
       points: points.map((point) => {
         const { unit = one.unit, trace = `${one.measure}@${point.period}` } = point;
-        return openShown({ ...point, unit, trace }, traces, periodOf);
+        return openShown({ ...point, unit, trace }, grounds, periodOf);
       }),
     })),
     duties: duties === null ? null : openDuties(duties),
@@ -67,10 +76,9 @@ function withNulls<T extends object>(nothing: object, known: T): WithNulls<T> {
 
 function openShown(
   { value, gap, unit, period, low, high, trace, recalled, assumed, sources }: SlimShown,
-  traces: Readonly<Record<string, TraceStep>>,
+  grounds: Grounds,
   periodOf: (label: string) => NonNullable<TraceStep['period']>,
 ): Shown {
-  const usual = Object.hasOwn(traces, trace) ? (traces[trace]?.source ?? null) : null;
   return {
     value,
     ...(gap === undefined ? {} : { gap }),
@@ -81,7 +89,7 @@ function openShown(
     trace,
     recalled: recalled ?? false,
     assumed: assumed ?? false,
-    sources: sources ?? (usual === null ? [] : [usual]),
+    sources: sources ?? grounds.of(trace).sources,
   };
 }
 

@@ -1,9 +1,8 @@
 import { formatPeriod, formatQuantity } from '../quantity/index.ts';
-import type { OpenFindings, Shown, TraceStep } from '../study/index.ts';
+import { Grounds, type OpenFindings, type Shown, type TraceStep } from '../study/index.ts';
 import { type Lang, type Message, type MessageKey, say, type Words, wordsIn } from '../text/index.ts';
 import { explainedTraces } from './explained.ts';
 import type { SeriesGroup } from './told-series.ts';
-import { type Underneath, underneathOf } from './underneath.ts';
 
 export type Answer = OpenFindings['answers'][number];
 export type Ledger = NonNullable<OpenFindings['ledger']>;
@@ -24,6 +23,9 @@ export type TalksForecast = NonNullable<Talks['forecast']>;
 export type Drawn = Uncertainty['answers'][number];
 export type Source = OpenFindings['sources'][number];
 export type Verdict = Claim['verdict'];
+
+/** What a number is marked for: a recalled figure or an assumption underneath. */
+export type Marked = Pick<Shown, 'recalled' | 'assumed'>;
 
 /** OpenFindings as read in one language: names, numbers and citations as text. Every format of the brief goes through it. */
 export interface Reading {
@@ -55,7 +57,7 @@ export interface Reading {
   source(id: string | null): Source | undefined;
   trace(key: string): TraceStep | undefined;
   /** Whether recalled figures or assumptions stand underneath a trace. */
-  underneath(key: string): Underneath;
+  underneath(key: string): Pick<Shown, 'recalled' | 'assumed' | 'sources'>;
   /** Keys of the traces that have an entry in the appendix, in its order. */
   readonly explained: readonly string[];
   /** Name of the entry in the appendix that explains a number, `w12`; none for what the brief does not explain. */
@@ -78,6 +80,7 @@ export function readingOf(findings: OpenFindings, lang: Lang): Reading {
   };
   const quantity: Reading['quantity'] = (value, unit, style = 'short') =>
     formatQuantity(value, unit, lang, style);
+  const grounds = Grounds.ofTraces(findings.traces);
   return {
     findings,
     lang,
@@ -106,7 +109,7 @@ export function readingOf(findings: OpenFindings, lang: Lang): Reading {
     partyIndex: (id) => parties.get(id)?.index ?? parties.size,
     source: (id) => (id === null ? undefined : sources.get(id)),
     trace: (key) => (Object.hasOwn(findings.traces, key) ? findings.traces[key] : undefined),
-    underneath: underneathOf(findings.traces),
+    underneath: (key) => grounds.of(key),
     entry: (key) => entries.get(explained.entryOf(key) ?? ''),
     told: explained.series,
   };

@@ -34,7 +34,7 @@ export function engineFor(prepared: Prepared, { asOf, scenario, prefix }: Settin
   const made = {
     evaluator: new Evaluator(prepared.graph, asOf, overrides),
     explained,
-    grounds: new Grounds(explained),
+    grounds: new Grounds((trace) => explained.get(trace)?.step),
   };
   engines.set(name, made);
   return made;

@@ -14,7 +14,7 @@ import { uncertaintyShape } from './uncertainty-shapes.ts';
  * This is the slim form, which is kept and sent: what many numbers share stands once. Faces read the open form, see
  * `open.ts` and docs/decisions/0007-slim-findings.md.
  */
-export const FINDINGS_VERSION = 3;
+export const FINDINGS_VERSION = 4;
 
 const partyShare = z.record(z.string(), shown);
 

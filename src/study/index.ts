@@ -3,6 +3,7 @@ export { DEFAULT_DRAWS, type DrawOptions } from './draw-options.ts';
 export { drawTable } from './drawings.ts';
 export type { Asked as AskedNumber } from './draws.ts';
 export { FINDINGS_VERSION, type Findings, findingsSchema } from './findings.ts';
+export { Grounds } from './ground.ts';
 export { hashOf } from './hash.ts';
 export type { Open, OpenFindings, Shown, TraceStep, WithNulls } from './open.ts';
 export { type Prepared, prepare } from './prepare.ts';

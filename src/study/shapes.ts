@@ -38,7 +38,7 @@ export const shown = z
       .array(z.string())
       .optional()
       .describe(
-        'Ids of every source underneath, by first use. Left out: the one source of its trace, if any.',
+        'Ids of every source underneath, by first use. Left out: those of its trace and, in turn, of the steps under it.',
       ),
   })
   .meta({ id: 'Shown' });

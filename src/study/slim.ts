@@ -1,4 +1,5 @@
 import type { Findings } from './findings.ts';
+import { Grounds } from './ground.ts';
 import type { OpenFindings, Shown, TracePeriod } from './open.ts';
 import { sameWords } from './slim-nodes.ts';
 import { Periods, slimSteps } from './slim-steps.ts';
@@ -11,10 +12,11 @@ type SlimShown = Findings['answers'][number]['value'];
  */
 export function slim({ traces, duties, series, sources, ...sections }: OpenFindings): Findings {
   const periods = new Periods();
+  const grounds = Grounds.ofTraces(traces);
   const walk = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map(walk);
-    if ('trace' in value && 'value' in value) return slimShown(value as Shown, traces, periods);
+    if ('trace' in value && 'value' in value) return slimShown(value as Shown, grounds, periods);
     const made: Record<string, unknown> = {};
     for (const [key, inner] of Object.entries(value))
       made[key] = key === 'period' && isPeriod(inner) ? periods.label(inner) : walk(inner);
@@ -29,7 +31,7 @@ export function slim({ traces, duties, series, sources, ...sections }: OpenFindi
     series: series.map(({ title, points, ...one }) => ({
       ...withoutNulls(one),
       ...(sameWords(title, steps.nodes[one.measure]?.title ?? null) ? {} : { title }),
-      points: points.map((point) => slimPoint(slimShown(point, traces, periods), one)),
+      points: points.map((point) => slimPoint(slimShown(point, grounds, periods), one)),
     })),
     sources: sources.map(withoutNulls),
     duties: duties === null ? null : slimDuties(duties),
@@ -54,10 +56,10 @@ function isPeriod(value: unknown): value is TracePeriod {
   return typeof value === 'object' && value !== null && 'label' in value && 'start' in value;
 }
 
-function slimShown(shown: Shown, traces: OpenFindings['traces'], periods: Periods): SlimShown {
+function slimShown(shown: Shown, grounds: Grounds, periods: Periods): SlimShown {
   const { value, gap, unit, period, low, high, trace, recalled, assumed, sources } = shown;
-  const usual = traces[trace]?.source ?? null;
-  const one = usual === null ? sources.length === 0 : sources.length === 1 && sources[0] === usual;
+  const usual = grounds.of(trace).sources;
+  const isUsual = sources.length === usual.length && sources.every((source, at) => source === usual[at]);
   return {
     value,
     ...(gap === undefined ? {} : { gap }),
@@ -68,7 +70,7 @@ function slimShown(shown: Shown, traces: OpenFindings['traces'], periods: Period
     trace,
     ...(recalled ? { recalled } : {}),
     ...(assumed ? { assumed } : {}),
-    ...(one ? {} : { sources: [...sources] }),
+    ...(isUsual ? {} : { sources: [...sources] }),
   };
 }
 

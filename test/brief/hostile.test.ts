@@ -86,7 +86,7 @@ test.each(PAYLOADS)('%j in every text does nothing in the page', async (payload)
   expect(found).toMatchObject({ hacked: 'no', scripts: 1, styles: 1, strange: 0, handlers: [], links: [] });
   expect(found.numbers).toBeGreaterThan(300);
   await page.locator('.tile a[href^="#w"]').first().click();
-  await expect.poll(() => page.locator('#why section:target').count()).toBe(1);
+  await expect.poll(() => page.locator('.whys>li:target').count()).toBe(1);
   expect(complaints).toEqual([]);
   expect(requests).toEqual([]);
   await page.context().close();

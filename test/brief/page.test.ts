@@ -54,15 +54,15 @@ test('a number opens its explanation; steps lead on and back; Esc closes and giv
   const { page, complaints } = await open(browser, full.en, { viewport: { width: 1280, height: 900 } });
   const number = page.locator('.tile a[href^="#w"]').first();
   await number.click();
-  const panel = page.locator('#why>div:has(>section:target)');
-  const value = panel.locator('section:target>p').first();
+  const panel = page.locator('#why>div:has(>.whys>:target)');
+  const value = panel.locator('.whys>li:target>p').first();
   await expect.poll(() => panel.isVisible()).toBe(true);
   expect(await value.textContent()).toContain('56.9%');
   expect(
-    await panel.locator('section:target').evaluate((element) => element === document.activeElement),
+    await panel.locator('.whys>li:target').evaluate((element) => element === document.activeElement),
   ).toBe(true);
   await page.screenshot({ path: screenPath('brief-panel') });
-  await panel.locator('section:target li a[href^="#w"]').first().click();
+  await panel.locator('.whys>li:target li a[href^="#w"]').first().click();
   await expect.poll(() => panel.locator('h3').textContent()).toBe('Host-nation support');
   await page.getByRole('button', { name: 'Back' }).click();
   await expect.poll(() => value.textContent()).toContain('56.9%');
@@ -81,10 +81,10 @@ test('the page stands still when an explanation opens and closes', async () => {
   await number.scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => scrollY);
   await number.click();
-  await expect.poll(() => page.locator('#why section:target').count()).toBe(1);
+  await expect.poll(() => page.locator('.whys>li:target').count()).toBe(1);
   expect(await page.evaluate(() => scrollY)).toBe(before);
   await page.keyboard.press('Escape');
-  await expect.poll(() => page.locator('#why section:target').count()).toBe(0);
+  await expect.poll(() => page.locator('.whys>li:target').count()).toBe(0);
   expect(await page.evaluate(() => scrollY)).toBe(before);
   await page.context().close();
 });
@@ -93,7 +93,7 @@ test('a shape of a chart opens its explanation too', async () => {
   const { page } = await open(browser, full.en, { viewport: { width: 1280, height: 900 } });
   await page.locator('#ledger svg.chart [data-why] rect').first().click();
   await expect
-    .poll(() => page.locator('#why>div:has(>section:target) h3').textContent())
+    .poll(() => page.locator('#why>div:has(>.whys>:target) h3').textContent())
     .toBe('What JPN bears');
   await page.context().close();
 });

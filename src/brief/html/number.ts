@@ -1,7 +1,6 @@
 import type { Shown } from '../../study/index.ts';
 import { html, type Markup, type Part } from '../markup.ts';
-import type { Reading } from '../reading.ts';
-import type { Underneath } from '../underneath.ts';
+import type { Marked, Reading } from '../reading.ts';
 
 /**
  * A number that leads to its explanation, with the marks for what was recalled (†) or assumed (‡). In running text each
@@ -15,7 +14,7 @@ export function numberLink(shown: Shown, reading: Reading, place: 'text' | 'tabl
   return html`<a href="#${entry}"${look}>${content}</a>`;
 }
 
-function marks({ recalled, assumed }: Underneath, reading: Reading, place: 'text' | 'table'): Part {
+function marks({ recalled, assumed }: Marked, reading: Reading, place: 'text' | 'table'): Part {
   if (place === 'table') return signs({ recalled, assumed });
   const mark = (sign: string, meaning: string) => html`<abbr title="${meaning}">${sign}</abbr>`;
   return [
@@ -25,7 +24,7 @@ function marks({ recalled, assumed }: Underneath, reading: Reading, place: 'text
 }
 
 /** The marks alone; their meaning stands in the head of the brief. */
-export function signs({ recalled, assumed }: Underneath): Part {
+export function signs({ recalled, assumed }: Marked): Part {
   return recalled || assumed ? html`<abbr>${recalled ? '†' : ''}${assumed ? '‡' : ''}</abbr>` : undefined;
 }
 

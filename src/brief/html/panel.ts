@@ -7,7 +7,7 @@ export const PANEL = `(()=>{
 const bar=document.getElementById('why-bar');
 const steps=[...bar.querySelectorAll('button')];
 let trail=[],at=-1,opener=null;
-const entryOf=id=>{const e=id?document.getElementById(id):null;return e&&e.matches('#why section')?e:null};
+const entryOf=id=>{const e=id?document.getElementById(id):null;return e&&e.matches('.whys>li')?e:null};
 const here=()=>location.hash.slice(1);
 const name=entry=>{
 for(const link of entry.querySelectorAll('a[href^="#n"]')){
@@ -23,7 +23,7 @@ const follow=()=>{
 const id=here(),entry=entryOf(id);
 if(entry){
 if(trail[at]!==id){if(trail[at-1]===id)at--;else if(trail[at+1]===id)at++;else{trail=trail.slice(0,at+1);trail.push(id);at++}}
-name(entry);entry.tabIndex=-1;entry.parentNode.scrollTop=0;entry.focus({preventScroll:true});
+name(entry);entry.tabIndex=-1;entry.closest('#why>div').scrollTop=0;entry.focus({preventScroll:true});
 }else{
 trail=[];at=-1;
 if(id==='-'&&opener&&opener.isConnected)opener.focus({preventScroll:true});
@@ -44,4 +44,4 @@ follow();
 })();`;
 
 /** SHA-256 of the script in base64, for the page's content security policy; a test recomputes it. */
-export const PANEL_HASH = 'm7EymiIrqAfXTlTg6KlkU2VrmzN6MmBFGCkyFif6Syw=';
+export const PANEL_HASH = 'QEKfNACLmNCEma+n5ZBuGlR3JGspwVmn7D2UNSUnDiQ=';

@@ -21,7 +21,7 @@ export function why(reading: Reading): Markup {
     return html`
       <div>
         <h3>${titleOf(step, reading)}</h3>
-        ${same.map((one) => entryOf(one.key, one.step, reading))}
+        <ul class="whys">${same.map((one) => entryOf(one.key, one.step, reading))}</ul>
         ${step.formula === null ? undefined : html`<pre>${step.formula}</pre>`}
       </div>\n`;
   });
@@ -54,14 +54,13 @@ function entryOf(key: string, step: TraceStep, reading: Reading): Markup {
     .filter(Boolean)
     .join(' · ');
   return html`
-    <section id="${reading.entry(key)}">
+    <li id="${reading.entry(key)}">
       <p>${valueLine(key, step, reading)}
       <p>${about}
       ${PLAIN_HOW.has(step.how.key) ? undefined : paragraph(reading.message(step.how))}
       ${paragraph(reading.w(step.gap?.reason))}
       ${evidence(step, reading)}
-      ${underneath(step, reading)}
-    </section>`;
+      ${underneath(step, reading)}`;
 }
 
 /** Kinds and ways that the entry shows by what it holds: a source, a formula, rivals. */
