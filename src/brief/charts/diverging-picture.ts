@@ -9,6 +9,8 @@ export interface Side {
   readonly value: number | undefined;
   readonly text: string;
   readonly entry: string | undefined;
+  /** Whether the text names the party; there are then more parties than colours. */
+  readonly isNamed: boolean;
 }
 
 export interface Row {
@@ -79,8 +81,10 @@ export function drawDiverging(
 
 function headings(row: Row, reading: Reading, { zero, beside, width }: Frame): readonly Markup[] {
   const name = (side: Side) => reading.t('brief.ledger.pays', { party: reading.party(side.party) });
-  const kind = (side: Side) => `head p${reading.partyIndex(side.party)}`;
-  const right = row.right.map(name).join(' · ');
+  const kind = (side: Side) => `head p${side.isNamed ? 1 : reading.partyIndex(side.party)}`;
+  const right = row.right.some(({ isNamed }) => isNamed)
+    ? reading.t('brief.ledger.others')
+    : row.right.map(name).join(' · ');
   if (!beside) {
     return [
       text(0, 14, `◀ ${name(row.left)}`, { kind: kind(row.left) }),
@@ -113,23 +117,32 @@ function drawRow(
     text(8, textTop, row.letter, { kind: 'letter' }),
     lines.map((part, index) => text(28, textTop + index * LEADING, part, { kind })),
     note === '' ? undefined : text(28, textTop + lines.length * LEADING, note, { kind: 'note' }),
-    bar(row.left, -1, barTop, frame, reading, row.chosen),
-    row.right.map((side, index) =>
-      bar(side, 1, barTop + index * (BAR + 3), frame, reading, row.chosen, index),
-    ),
+    bar(row.left, -1, { y: barTop, above: barTop }, frame, reading, row.chosen),
+    row.right.map((side, index) => {
+      const place = {
+        y: barTop + index * (BAR + 3),
+        above: barTop - (row.right.length - 1 - index) * LEADING,
+      };
+      return bar(side, 1, place, frame, reading, row.chosen);
+    }),
     beside ? undefined : line(zero, barTop - 3, zero, barTop + bars, 'zero'),
   ]}${line(0, top + height, width, top + height, 'grid')}`;
   return { content, height };
 }
 
+interface BarPlace {
+  readonly y: number;
+  /** Where the line of the value ends that stands above the bars of a narrow picture. */
+  readonly above: number;
+}
+
 function bar(
   side: Side,
   way: 1 | -1,
-  y: number,
+  { y, above }: BarPlace,
   { beside, zero, scale, width }: Frame,
   reading: Reading,
   chosen: boolean,
-  index = 0,
 ): Markup {
   const length = (side.value ?? 0) * scale;
   const x = way < 0 ? zero - length : zero;
@@ -137,11 +150,13 @@ function bar(
   const anchor = way < 0 ? 'end' : 'start';
   const label = beside
     ? text(zero + way * (length + 7), y + 13.5, side.text, { anchor, kind })
-    : text(way < 0 ? 0 : width, y - (index + 1) * (BAR + 3) + 14 + index * 2, side.text, {
+    : text(way < 0 ? 0 : width, above - 7, side.text, {
         anchor: way < 0 ? 'start' : 'end',
         kind,
       });
   const shape =
-    side.value === undefined ? undefined : rect(x, y, length, BAR, `bar p${reading.partyIndex(side.party)}`);
+    side.value === undefined
+      ? undefined
+      : rect(x, y, length, BAR, `bar p${side.isNamed ? 1 : reading.partyIndex(side.party)}`);
   return explained(side.entry, [shape, label]);
 }

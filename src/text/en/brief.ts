@@ -47,6 +47,8 @@ export const brief = {
   'brief.ledger.title': 'Who pays',
   'brief.ledger.intro':
     'What each side bears changes with what is counted. Each line is one published way of counting; the table below shows which entries it counts.',
+  'brief.ledger.largest': 'the {count} of {of} others that bear most',
+  'brief.ledger.others': 'others pay',
   'brief.ledger.measure': 'Borne in the period',
   'brief.ledger.pays': '{party} pays',
   'brief.ledger.for': 'for {party}',
@@ -178,6 +180,7 @@ export const brief = {
   'brief.column.value': 'Value',
   'brief.column.source': 'Source',
   'brief.column.definition': 'Cost definition',
+  'brief.column.party': 'Party',
   'brief.column.share': 'Share of {party}',
   'brief.column.entry': 'Entry',
   'brief.column.payer': 'Payer',

@@ -46,6 +46,8 @@ export const brief = {
   'brief.ledger.title': '誰が負担しているか',
   'brief.ledger.intro':
     '負担の大きさは、何を数えるかで変わる。1行が1つの数え方であり、どの項目を数えるかは下の表に示す。',
+  'brief.ledger.largest': 'ほかの{of}のうち負担の大きい{count}',
+  'brief.ledger.others': 'ほかの負担',
   'brief.ledger.measure': '期間中の負担',
   'brief.ledger.pays': '{party}の負担',
   'brief.ledger.for': '受益：{party}',
@@ -173,6 +175,7 @@ export const brief = {
   'brief.column.value': '値',
   'brief.column.source': '出典',
   'brief.column.definition': '費用の定義',
+  'brief.column.party': '当事者',
   'brief.column.share': '{party}の割合',
   'brief.column.entry': '項目',
   'brief.column.payer': '負担者',
