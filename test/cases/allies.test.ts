@@ -65,6 +65,6 @@ describe('the case of the allies', () => {
       ({ lens, definition }) => lens === 'ability' && definition === 'year',
     );
     expect(shares).toHaveLength(37);
-    expect(sum((shares ?? []).map(({ fair }) => fair ?? Number.NaN))).toBeCloseTo(1, 9);
+    expect(sum((shares ?? []).map(({ fair }) => fair ?? Number.NaN))).toBeCloseTo(100, 7);
   });
 });
