@@ -33,8 +33,12 @@ export function normalSpace(probe: Probe, output: number, fixed: readonly boolea
     );
   }
 
+  // An input that the output does not read may stand anywhere.
+  const reads = probe.reads(output);
   const valuesAt = (point: Float64Array): Float64Array =>
-    point.map((z, input) => probe.sampler.valueAt(input, z));
+    point.map((z, input) =>
+      reads[input] === true ? probe.sampler.valueAt(input, z) : (probe.medians[input] as number),
+    );
 
   function evaluate(places: readonly Float64Array[]): Float64Array {
     const results = new Float64Array(places.length);
@@ -52,7 +56,7 @@ export function normalSpace(probe: Probe, output: number, fixed: readonly boolea
     slope(point) {
       const centre = scores(point);
       const place = valuesAt(centre);
-      const moving = [...fixed.keys()].filter((input) => fixed[input] !== true);
+      const moving = [...fixed.keys()].filter((input) => fixed[input] !== true && reads[input] === true);
       const shifted = (input: number, by: number): Float64Array => {
         const next = place.slice();
         next[input] = probe.sampler.valueAt(input, (centre[input] as number) + by);

@@ -2,7 +2,7 @@ import { columnsFor, outputsNamed } from '../binding.ts';
 import { BLOCK, compileKernel, type Kernel } from '../kernel/index.ts';
 import type { Model } from '../model.ts';
 import { createSampler, type InputSpec, type Sampler } from '../sample/index.ts';
-import { restrictProgram } from './restrict.ts';
+import { inputsOf, restrictProgram } from './restrict.ts';
 
 /** Hands over some evaluated points: the number of the first; their results stand in the first rows of the columns. */
 export type Reader = (first: number, outputs: readonly Float64Array[], rows: number) => void;
@@ -20,6 +20,8 @@ export interface Probe {
   readonly medians: Float64Array;
   /** Outputs with every input at its median. */
   readonly centre: Float64Array;
+  /** Whether an output depends on each input at all: on the others it cannot. */
+  reads(output: number): readonly boolean[];
   /** Points that differ from the medians in one input each; `inputs` and `values` are parallel. */
   sweep(inputs: ArrayLike<number>, values: ArrayLike<number>, read: Reader): void;
   /** Points with a value of their own for every input. */
@@ -31,7 +33,8 @@ export interface Probe {
  * @throws RangeError where a name is not an output of the model or an input of the program has no distribution
  */
 export function createProbe(model: Model, names: readonly string[] = model.outputs): Probe {
-  const kernel = compileKernel(restrictProgram(model.program, outputsNamed(model, names)));
+  const program = restrictProgram(model.program, outputsNamed(model, names));
+  const kernel = compileKernel(program);
   const sampler = createSampler(model.plan);
   const columns = columnsFor(model, kernel.inputs);
   const medians = Float64Array.from(columns, (_, input) => sampler.valueAt(input, 0));
@@ -44,6 +47,10 @@ export function createProbe(model: Model, names: readonly string[] = model.outpu
     sampler,
     medians,
     centre,
+    reads(output) {
+      const read = inputsOf(program, program.outputs[output] as number);
+      return model.plan.inputs.map(({ name }) => read.has(name));
+    },
     sweep(inputs, values, read) {
       inBlocks(values.length, kernel, read, (point, row, undo) => {
         const input = inputs[point] as number;

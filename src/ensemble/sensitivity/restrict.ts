@@ -16,3 +16,17 @@ export function restrictProgram(program: Program, outputs: readonly number[]): P
     if (needed[at] === 1) places.set(at, operations.push(withOperands(operation, placeOf)) - 1);
   return { inputs: program.inputs, operations, outputs: wanted.map(placeOf) };
 }
+
+/** Names of the inputs that an operation depends on. */
+export function inputsOf({ inputs, operations }: Program, operation: number): ReadonlySet<string> {
+  const needed = new Uint8Array(operation + 1);
+  needed[operation] = 1;
+  const names = new Set<string>();
+  for (let at = operation; at >= 0; at--) {
+    if (needed[at] === 0) continue;
+    const own = operations[at] as Operation;
+    if (own.op === 'input') names.add(inputs[own.input] as string);
+    for (const operand of operandsOf(own)) needed[operand] = 1;
+  }
+  return names;
+}

@@ -45,3 +45,11 @@ test('a bar without a value at one end comes last and keeps the other end', () =
 test('an output that the model does not have is refused', () => {
   expect(() => createProbe(model, ['profit'])).toThrow(/profit/);
 });
+
+test('a probe knows which inputs an output depends on', () => {
+  const probe = createProbe(model);
+  const read = (output: string) =>
+    probe.inputs.flatMap(({ name }, at) => (probe.reads(probe.outputs.indexOf(output))[at] ? [name] : []));
+  expect(read('sum').toSorted()).toEqual(['dice', 'flat', 'wide']);
+  expect(read('root')).toEqual(['below']);
+});
