@@ -1,6 +1,8 @@
 import type { Place } from '../problem/index.ts';
 import type { Period } from '../quantity/index.ts';
+import type { Extent, Threatening } from '../talks/schema.ts';
 import type { Words } from '../text/index.ts';
+import type { LinkedTalks } from './model-linkage.ts';
 import type { FormulaText, Verification } from './model-parts.ts';
 
 /** Talks about what the host pays the sender of troops: what each side has at stake, and a threat to leave. */
@@ -31,6 +33,8 @@ export interface Talks {
   /** Between which amounts the most of the host lies, as far as the sender knows. */
   readonly hidden?: { readonly low: FormulaText; readonly high: FormulaText; readonly reason: Words };
   readonly threat?: Threat;
+  /** What else may be put on the table. */
+  readonly linkage?: LinkedTalks;
   readonly at: Place;
 }
 
@@ -60,7 +64,7 @@ export interface Threat {
   readonly by: string;
   readonly title: Words;
   /** How past threats are counted; the first is used, the others stand beside it. */
-  readonly counts: readonly ThreatCount[];
+  readonly counts: readonly (ThreatCount | CountOfRecord)[];
   /** Published rates of other kinds of threat, shown beside the record and not mixed with it. */
   readonly references: readonly Reference[];
   /** From 0 to 1: how much of the signs is news of its own. 1: all, as if each had a cause of its own. */
@@ -71,16 +75,25 @@ export interface Threat {
   readonly at: Place;
 }
 
-export interface ThreatCount {
+interface Counting {
   readonly id: string;
   readonly title: Words;
+  readonly reason: Words;
+  readonly at: Place;
+}
+
+/** Past threats counted in the record of talks, as it was known on the day that is asked for. */
+export interface CountOfRecord extends Counting {
+  readonly record: { readonly by: readonly Threatening[]; readonly carriedOut: Extent };
+}
+
+/** Past threats counted by the author. */
+export interface ThreatCount extends Counting {
   readonly threats: number;
   /** Of them carried out. */
   readonly carriedOut: number;
   /** Day on which the last of them ended, ISO 8601. */
   readonly until?: string;
-  readonly reason: Words;
-  readonly at: Place;
 }
 
 export interface Reference {

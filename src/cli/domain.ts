@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type Problem, problemToJson, renderProblems } from '../problem/index.ts';
 import type { Domain, DomainFile, LoadedDomain } from '../talks/index.ts';
-import { msg } from '../text/index.ts';
+import { msg, wordsIn } from '../text/index.ts';
 import type { Asked } from './command.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import { kindOf, save } from './files.ts';
@@ -28,7 +28,7 @@ export async function solveDomain(asked: Asked, path: string): Promise<ExitCode>
 /** Every mistake of a domain. */
 export async function checkDomain(asked: Asked, path: string): Promise<ExitCode> {
   const { terminal } = asked;
-  const loaded = await load(path);
+  const loaded = await load(asked, path);
   const { lang } = terminal;
   if (asked.flag('json')) terminal.write(jsonText(loaded.problems.map((one) => problemToJson(one, lang))));
   else {
@@ -38,13 +38,13 @@ export async function checkDomain(asked: Asked, path: string): Promise<ExitCode>
   return exitOf(loaded.problems);
 }
 
-/** GENIUS XML as YAML, or YAML as GENIUS XML. */
+/** GENIUS XML or the linked talks of a case as YAML, or YAML as GENIUS XML. */
 export async function convertDomain(asked: Asked, path: string): Promise<ExitCode> {
   const { domainYaml, geniusFiles } = await import('../talks/index.ts');
   const { terminal } = asked;
   const domain = await sound(asked, path);
   const out = asked.value('out');
-  if ((await formOf(path)).form === 'genius') {
+  if ((await formOf(path)).form !== 'yaml') {
     const text = domainYaml(domain);
     if (out === undefined || out === '-') terminal.write(text);
     else {
@@ -71,7 +71,7 @@ export async function convertDomain(asked: Asked, path: string): Promise<ExitCod
 
 /** A domain without errors; prints the problems and ends the command when there are some. */
 async function sound(asked: Asked, path: string): Promise<Domain> {
-  const { domain, problems, texts } = await load(path);
+  const { domain, problems, texts } = await load(asked, path);
   const { terminal } = asked;
   if (problems.length > 0 && !(terminal.quiet && domain !== undefined))
     terminal.note(renderProblems(problems, texts, terminal.lang, terminal.errorColours.problem));
@@ -84,9 +84,11 @@ async function sound(asked: Asked, path: string): Promise<Domain> {
   return domain;
 }
 
-async function load(path: string): Promise<LoadedDomain> {
+async function load(asked: Asked, path: string): Promise<LoadedDomain> {
   const { loadDomainYaml, loadGenius } = await import('../talks/index.ts');
   const found = await formOf(path);
+  if (found.form === 'case')
+    return { domain: await domainOfCase(asked, path), problems: [], texts: new Map() };
   if (found.form === 'yaml') return loadDomainYaml(await read(found.file));
   const [domain, first, second] = await Promise.all(GENIUS.map((name) => read(join(path, name))));
   return loadGenius(basename(resolve(path)), {
@@ -95,12 +97,40 @@ async function load(path: string): Promise<LoadedDomain> {
   });
 }
 
-async function formOf(path: string): Promise<{ form: 'yaml'; file: string } | { form: 'genius' }> {
+/** The linked talks of a case, in money. */
+async function domainOfCase(asked: Asked, path: string): Promise<Domain> {
+  const [{ openForStudy }, { linkageOfCase, linkedDomain }] = await Promise.all([
+    import('./load.ts'),
+    import('../study/index.ts'),
+  ]);
+  const { prepared, name } = await openForStudy(asked, path);
+  const linkage = linkageOfCase(prepared, {});
+  if (linkage === null)
+    throw new Refusal(EXIT.usage, msg('cli.error.no-linkage', { name }), msg('cli.hint.linkage'));
+  const domain = linkedDomain(prepared, {});
+  if (domain !== undefined) return domain;
+  const { lang } = asked.terminal;
+  const [{ title, reason } = { title: '', reason: '' }] = linkage.absent;
+  throw new Refusal(
+    EXIT.caseErrors,
+    msg('cli.error.linkage-absent', { name, title: wordsIn(title, lang), why: wordsIn(reason, lang) }),
+  );
+}
+
+type Form =
+  | { readonly form: 'yaml'; readonly file: string }
+  | { readonly form: 'genius' }
+  | { readonly form: 'case' };
+
+async function formOf(path: string): Promise<Form> {
   const kind = kindOf(path);
   if (kind === 'file' && YAML.test(path)) return { form: 'yaml', file: path };
   if (kind === 'folder' && kindOf(join(path, GENIUS[0])) === 'file') return { form: 'genius' };
   const inner = join(path, 'domain.yaml');
   if (kind === 'folder' && kindOf(inner) === 'file') return { form: 'yaml', file: inner };
+  if (kind === 'folder' && kindOf(join(path, 'case.yaml')) === 'file') return { form: 'case' };
+  const { builtInCases } = await import('../node/index.ts');
+  if (kind === undefined && (await builtInCases()).some(({ id }) => id === path)) return { form: 'case' };
   throw new Refusal(EXIT.files, msg('cli.error.no-domain', { path }), msg('cli.hint.domain'));
 }
 

@@ -32,7 +32,7 @@ export function nodeNamed(name: string, prepared: Prepared): NamedNode {
 /** Answers, parts of claims and talks may state their own period, answers their own definition. */
 function ownOf(name: string, { case: theCase }: Prepared): Omit<NamedNode, 'node'> {
   if (isBalanceNode(name)) return { period: theCase.balance?.period, definition: undefined };
-  if (name.startsWith('talks:')) return { period: theCase.talks?.period, definition: undefined };
+  if (/^(?:talks|linkage):/.test(name)) return { period: theCase.talks?.period, definition: undefined };
   const [, room, id = '', part, item] = /^(answer|claim):([^/]+)\/([^/]+)(?:\/([^/]+))?/.exec(name) ?? [];
   if (room === 'answer') {
     const answer = theCase.answers.get(id);

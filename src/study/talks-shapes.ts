@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkageShape } from './linkage-shapes.ts';
 import { period, shown, words } from './shapes.ts';
 
 const banded = z.object({ mean: z.number(), low: z.number(), median: z.number(), high: z.number() });
@@ -149,6 +150,7 @@ export const talksShape = z.object({
   theory: theory.nullable().describe('null where a stake has no value.'),
   absent: z.array(z.object({ title: words, reason: words })).describe('Inputs without a value.'),
   bluff: bluff.nullable(),
+  linkage: linkageShape.nullable().describe('Several issues at once; null for a case that links none.'),
   forecast: forecast
     .nullable()
     .describe('null without a record, or where the round is over or not yet known.'),

@@ -6,6 +6,7 @@ import {
   type Chance,
   type Checklist,
   checklistOf,
+  countingsOf,
   type Forecast,
   forecast,
   INPUT,
@@ -19,6 +20,7 @@ import {
 } from '../talks/index.ts';
 import { inEveryLanguage, msg, type Words } from '../text/index.ts';
 import type { Desk } from './desk.ts';
+import { linkageFindings } from './linkage.ts';
 import type { OpenFindings, Shown } from './open.ts';
 
 type TalksFindings = NonNullable<OpenFindings['talks']>;
@@ -41,16 +43,28 @@ export function talksFindings(desk: Desk): OpenFindings['talks'] {
     least: shown(INPUT.least),
     ...theoryFinding(talks, period, desk),
     bluff: checklist === undefined ? null : bluffFinding(checklist, shown(LEAVING)),
+    linkage: linkageFindings(desk),
     forecast: forecastFinding(desk),
   };
 }
 
 /** Whether a threat is meant, as known on the as-of date; undefined for a case without one. */
 export function checklistIn({ prepared, asOf }: Desk): Checklist | undefined {
-  const threat = prepared.case.talks?.threat;
-  return threat === undefined
-    ? undefined
-    : onceADay(checklists, prepared, asOf, () => checklistOf(threat, { asOf }));
+  return onceADay(checklists, prepared, asOf, () => checklistOfCase(prepared, asOf));
+}
+
+/** The same without a desk, with the counting of that name; undefined also where no past threats are counted. */
+export function checklistOfCase(
+  { record, case: { talks } }: Desk['prepared'],
+  asOf: string,
+  count?: string,
+): Checklist | undefined {
+  const threat = talks?.threat;
+  if (threat === undefined) return undefined;
+  const known = record && knownOn(record, parseDate(asOf) as number);
+  const counts = countingsOf(threat, known);
+  const isCounted = counts.some(({ id }) => count === undefined || id === count);
+  return isCounted ? checklistOf(threat, { asOf, count, counts }) : undefined;
 }
 
 interface Foreseen {
@@ -61,7 +75,7 @@ interface Foreseen {
 /** By case and as-of date: what neither a scenario nor a cost definition changes is worked out once. */
 type ByDay<Value> = WeakMap<Desk['prepared'], Map<string, Value>>;
 const foreseen: ByDay<Foreseen | undefined> = new WeakMap();
-const checklists: ByDay<Checklist> = new WeakMap();
+const checklists: ByDay<Checklist | undefined> = new WeakMap();
 
 function onceADay<Value>(
   known: ByDay<Value>,

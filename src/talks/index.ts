@@ -23,17 +23,27 @@ export {
 } from './forecast/index.ts';
 export * from './games/index.ts';
 export {
+  answerOf,
   type Domain,
   type DomainFile,
   type DomainReport,
   domainReport,
   domainYaml,
+  type Gains,
   geniusFiles,
+  type IssueAtStake,
+  type LinkageAnswer,
   type LoadedDomain,
+  linkageSources,
   loadDomainYaml,
   loadGenius,
+  moneyDomain,
+  optionNode,
+  rangeNode,
   type SolvedReport,
   solveDomain,
+  stakesOf,
+  valueAt,
 } from './linkage/index.ts';
 export * from './models/index.ts';
 export {

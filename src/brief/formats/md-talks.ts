@@ -1,5 +1,6 @@
 import { CHARTS, type Chart } from '../charts/index.ts';
-import type { Reading, TalksForecast } from '../reading.ts';
+import { linkageLines, stakesTable } from '../linkage.ts';
+import type { Linkage, Reading, TalksForecast } from '../reading.ts';
 import { bluffLines, forecastLines, ratesTable, scoresTable, signsTable, theoryLines } from '../talks.ts';
 import { type Blocks, safe, table } from './md-text.ts';
 
@@ -25,6 +26,7 @@ export function talks(reading: Reading): Blocks {
           bullets(bluffLines(bluff, reading)),
           table(signsTable(bluff, reading), reading),
         ]),
+    ...(data.linkage === null ? [] : linkage(data.linkage, reading)),
   ];
 }
 
@@ -41,6 +43,18 @@ function record(data: TalksForecast, reading: Reading): Blocks {
     table(scoresTable(data, reading), reading),
     `#### ${t('brief.talks.rates')}`,
     table(ratesTable(data, reading), reading),
+  ];
+}
+
+function linkage(data: Linkage, reading: Reading): Blocks {
+  const { t, w } = reading;
+  return [
+    `### ${t('linked.title')}`,
+    safe(`${t('linked.about')} ${w(data.reason)}`),
+    ...(data.solution === null ? [] : told(CHARTS['linkage-frontier'](data, reading, 400), reading)),
+    ...lines(linkageLines(data, reading)),
+    `#### ${t('linked.stakes')}`,
+    table(stakesTable(data, reading), reading),
   ];
 }
 

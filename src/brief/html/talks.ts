@@ -1,4 +1,5 @@
 import { CHARTS } from '../charts/index.ts';
+import { linkageLines, stakesTable } from '../linkage.ts';
 import { html, type Part } from '../markup.ts';
 import type { Reading, Talks, TalksForecast } from '../reading.ts';
 import { bluffLines, forecastLines, ratesTable, scoresTable, signsTable, theoryLines } from '../talks.ts';
@@ -18,6 +19,7 @@ export function talks(reading: Reading): Part {
       ${data.forecast === null ? html`<p class="sub">${t('brief.talks.no-forecast')}</p>` : record(data.forecast, reading)}
       ${theory(data, reading)}
       ${bluff(data, reading)}
+      ${linkage(data, reading)}
     </section>`;
 }
 
@@ -50,4 +52,19 @@ function bluff({ bluff: data }: Talks, reading: Reading): Part {
     <h3>${t('bluff.head', { threat: w(data.title) })}</h3>
     ${list('', bluffLines(data, reading))}
     <details><summary>${t('brief.talks.signs')}</summary><p class="sub">${t('bluff.about-signs')}</p>${tableOf(signsTable(data, reading), reading)}</details>`;
+}
+
+function linkage({ linkage: data }: Talks, reading: Reading): Part {
+  if (data === null) return undefined;
+  const { t, w } = reading;
+  return html`
+    <h3>${t('linked.title')}</h3>
+    <p class="intro">${t('linked.about')} ${w(data.reason)}</p>
+    <div class="multiples">
+      ${data.solution === null ? undefined : figureOf(CHARTS['linkage-frontier'], data, reading, [HALF])}
+      <div>
+        ${list('', linkageLines(data, reading))}
+      </div>
+    </div>
+    <details><summary>${t('linked.stakes')}</summary>${tableOf(stakesTable(data, reading), reading)}</details>`;
 }

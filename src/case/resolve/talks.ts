@@ -4,8 +4,10 @@ import { msg } from '../../text/index.ts';
 import type { Folder } from '../folder.ts';
 import type { FormulaText } from '../model.ts';
 import type { Stated, Talks } from '../model-talks.ts';
+import { linkageShape } from '../shape/linkage.ts';
 import * as shapes from '../shape/talks.ts';
 import type { Context } from './context.ts';
+import { linkageFormulas, readLinkage } from './linkage.ts';
 import { Record } from './record.ts';
 import { readThreat } from './threat.ts';
 import { part, readValued, readView } from './valued.ts';
@@ -38,6 +40,7 @@ function resolveTalks(record: Record<keyof typeof shapes.talksShape.shape>): Tal
     risk: part(record, 'risk', shapes.riskShape, readRisk),
     hidden: part(record, 'hidden', shapes.hiddenShape, readHidden),
     threat: part(record, 'threat', shapes.threatShape, readThreat),
+    linkage: part(record, 'linkage', linkageShape, readLinkage),
   });
   if (record.broken || !host || !sender || !last || !hostMost || !senderLeast) return undefined;
   return { host, sender, last, hostMost, senderLeast, ...optional, at: record.at };
@@ -79,7 +82,7 @@ function readHidden(record: Record<keyof typeof shapes.hiddenShape.shape>): Talk
 /** The places of all formulas of the talks, which are checked as nodes. */
 export function talksFormulas(talks: Talks | undefined): Place[] {
   if (talks === undefined) return [];
-  const { last, hostMost, senderLeast, weight, patience, risk, hidden, threat } = talks;
+  const { last, hostMost, senderLeast, weight, patience, risk, hidden, threat, linkage } = talks;
   const views = [...hostMost.rivals.values(), ...senderLeast.rivals.values(), ...(threat?.costs ?? [])];
   const formulas: (FormulaText | undefined)[] = [
     last.value,
@@ -95,5 +98,8 @@ export function talksFormulas(talks: Talks | undefined): Place[] {
     hidden?.high,
     ...views.map(({ value }) => value),
   ];
-  return formulas.flatMap((formula) => (formula === undefined ? [] : [formula.at]));
+  return [
+    ...formulas.flatMap((formula) => (formula === undefined ? [] : [formula.at])),
+    ...linkageFormulas(linkage),
+  ];
 }

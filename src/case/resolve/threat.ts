@@ -1,11 +1,22 @@
 import { given, nested, readDate } from '../../document/index.ts';
+import { type Extent, THREATENING } from '../../talks/schema.ts';
 import { msg } from '../../text/index.ts';
 import type { Verification } from '../model.ts';
-import type { Chances, Reference, Seen, Sign, SignKind, Threat, ThreatCount } from '../model-talks.ts';
+import type {
+  Chances,
+  CountOfRecord,
+  Reference,
+  Seen,
+  Sign,
+  SignKind,
+  Threat,
+  ThreatCount,
+} from '../model-talks.ts';
 import {
   chancesShape,
   countShape,
   dependenceShape,
+  recordCountShape,
   referenceShape,
   signShape,
   type threatShape,
@@ -32,10 +43,23 @@ export function readThreat(record: Record<keyof typeof threatShape.shape>): Thre
   return { by, title, counts, references, dependence, signs, costs, at: record.at };
 }
 
-function readCount(record: Record<keyof typeof countShape.shape>): ThreatCount | undefined {
+type CountRecord = Record<keyof typeof countShape.shape>;
+
+function readCount(record: CountRecord): ThreatCount | CountOfRecord | undefined {
   const id = record.text('id');
   const title = record.words('title');
   const reason = record.words('reason');
+  if (record.hasValue('record')) {
+    for (const field of ['threats', 'carried_out', 'until'] as const)
+      if (record.hasValue(field))
+        record.fail('fields-conflict', record.where(field), { expected: msg('expected.of-record') });
+    const counted = part(record, 'record', recordCountShape, readRecordCount);
+    if (!id || !title || !reason || !counted) return undefined;
+    return { id, title, reason, record: counted, at: record.at };
+  }
+  for (const field of ['threats', 'carried_out'] as const)
+    if (!record.hasValue(field))
+      record.fail('key-missing', record.where(field), { expected: msg('expected.field', { name: field }) });
   const threats = numberIn(record, 'threats', { low: 0, high: MOST_THREATS });
   const carriedOut = numberIn(record, 'carried_out', { low: 0, high: MOST_THREATS });
   if (threats !== undefined && carriedOut !== undefined && carriedOut > threats)
@@ -43,6 +67,22 @@ function readCount(record: Record<keyof typeof countShape.shape>): ThreatCount |
   const optional = given({ until: readDate(record, 'until') });
   if (!id || !title || !reason || threats === undefined || carriedOut === undefined) return undefined;
   return { id, title, threats, carriedOut, reason, ...optional, at: record.at };
+}
+
+function readRecordCount(
+  record: Record<keyof typeof recordCountShape.shape>,
+): CountOfRecord['record'] | undefined {
+  const by = record.items('by').flatMap((item) => {
+    const text = item.kind === 'scalar' ? item.text : undefined;
+    const known = THREATENING.find((one) => one === text);
+    if (known === undefined)
+      record.fail('choice-unknown', item, {
+        expected: msg('expected.choice', { choices: THREATENING.join(', ') }),
+      });
+    return known ?? [];
+  });
+  const carriedOut = record.choice<Extent>('carried_out');
+  return carriedOut === undefined || by.length === 0 ? undefined : { by, carriedOut };
 }
 
 function readReference(record: Record<keyof typeof referenceShape.shape>): Reference | undefined {

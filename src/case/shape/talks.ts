@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { date, oneOf, verification, words } from '../../document/index.ts';
+import { EXTENTS, THREATENING } from '../../talks/schema.ts';
 import { SEEN, SIGN_KINDS } from '../model-talks.ts';
 import { formula, name, period, reason, ref } from './fields.ts';
+import { linkageShape } from './linkage.ts';
 
 const SIDES = ['host', 'sender'] as const;
 const cites = words('Works it rests on: author, year, title.');
@@ -49,12 +51,18 @@ export const hiddenShape = z.strictObject({
   reason: reason('Why these bounds.'),
 });
 
+export const recordCountShape = z.strictObject({
+  by: z.array(oneOf(THREATENING)).min(1).describe('Whose threats.'),
+  carried_out: oneOf(EXTENTS).describe('From when on a threat counts as carried out.'),
+});
+
 export const countShape = z.strictObject({
   id: name.id,
   title: words('How threats are counted.'),
-  threats: number('How many threats.'),
-  carried_out: number('How many of them were carried out.'),
+  threats: number('How many threats.').optional(),
+  carried_out: number('How many of them were carried out.').optional(),
   until: date.describe('Day on which the last of them ended.').optional(),
+  record: recordCountShape.describe('In place of numbers: count them in the record of talks.').optional(),
   reason: reason('Which they are.'),
 });
 
@@ -118,4 +126,5 @@ export const talksShape = z.strictObject({
   risk: riskShape.optional(),
   hidden: hiddenShape.describe('What the sender knows of the most of the host.').optional(),
   threat: threatShape.optional(),
+  linkage: linkageShape.describe('Talks about several issues at once.').optional(),
 });

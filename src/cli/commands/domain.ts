@@ -26,6 +26,7 @@ export const domain: CommandSpec = {
   ],
   examples: [
     { line: 'domain solve my-domain', says: 'cli.domain.example.solve' },
+    { line: 'domain solve us-japan', says: 'cli.domain.example.case' },
     { line: 'domain solve my-domain --json', says: 'cli.domain.example.json' },
     { line: 'domain check my-domain.yaml', says: 'cli.domain.example.check' },
     { line: 'domain convert my-domain --out my-domain.yaml', says: 'cli.domain.example.convert' },

@@ -138,21 +138,26 @@ async function ofCase(asked: Asked, word: string | undefined) {
       (stated?.threat?.counts ?? []).map(({ id }) => id),
     );
   const found = caseTalks(prepared, options, { views: { host, sender }, count });
-  const [{ forecastOfCase }, { forecastText }] = await Promise.all([
+  const [{ forecastOfCase, linkageOfCase }, { forecastText }, { linkageText }] = await Promise.all([
     import('../../study/index.ts'),
     import('../render/forecast.ts'),
+    import('../render/linkage.ts'),
   ]);
   const made = forecastOfCase(prepared, options.asOf ?? theCase.asOf)?.made;
+  const linkage = bluffOnly ? null : linkageOfCase(prepared, options);
   if (asked.flag('json')) {
     const { caseTalksJson } = await import('../talks/case-json.ts');
-    const json = found === undefined ? null : { ...caseTalksJson(found), forecast: made ?? null };
+    const json = found === undefined ? null : { ...caseTalksJson(found), forecast: made ?? null, linkage };
     terminal.write(texts.jsonText(bluffOnly ? (json?.bluff ?? null) : json));
   } else if (found === undefined) terminal.write(texts.textOf([page.t('cli.talks.none')]));
   else {
     const strip = bluffOnly ? [] : stripText(found, theCase, page);
     const models = bluffOnly ? [] : modelsText(found, page);
     const record = bluffOnly || made === undefined ? [] : [...forecastText(made, undefined, page), ''];
-    terminal.write(texts.textOf([...record, ...strip, ...bluffText(found, page), '', ...models]));
+    const nameOf = (party: string) => page.w(theCase.parties.get(party)?.name ?? party);
+    const sides = { host: nameOf(found.talks.host), sender: nameOf(found.talks.sender) };
+    const linked = linkage === null ? [] : [...linkageText(linkage, sides, page), ''];
+    terminal.write(texts.textOf([...record, ...strip, ...bluffText(found, page), '', ...linked, ...models]));
   }
   return EXIT.fine;
 }

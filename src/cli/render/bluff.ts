@@ -29,6 +29,9 @@ export function bluffText({ checklist, leaving, costs }: CaseTalks, page: Page):
       width,
       0,
     ),
+    ...(count.rounds === undefined
+      ? []
+      : paragraph(t('bluff.rounds', { rounds: count.rounds.join(', ') }), width, 0).map(colours.dim)),
     ...(checklist.countIsLater ? paragraph(t('bluff.later', { day: count.until ?? '' }), width, 0) : []),
     ...paragraph(t('bluff.chance', band(chance)), width, 0),
     ...paragraph(

@@ -80,6 +80,7 @@ function bluffJson(checklist: Checklist, { leaving, costs }: Pick<CaseTalks, 'le
       title: one.title,
       threats: one.threats,
       carried_out: one.carriedOut,
+      rounds: one.rounds ?? null,
       prior: before,
       probability: after,
       reason: one.reason,

@@ -1,13 +1,12 @@
 import type { Talks } from '../../case/index.ts';
 import { Evaluator, isMissing } from '../../graph/index.ts';
 import type { Period } from '../../quantity/index.ts';
-import type { Prepared, StudyOptions } from '../../study/index.ts';
+import { checklistOfCase, type Prepared, type StudyOptions } from '../../study/index.ts';
 import {
   type Absent,
   bargainOf,
   type CaseBargain,
   type Checklist,
-  checklistOf,
   costNode,
   LEAVING,
   rivalBargains,
@@ -92,6 +91,6 @@ export function caseTalks(
       caveat: caveat ?? null,
       ...amount(costNode(id), title),
     })),
-    checklist: talks.threat === undefined ? undefined : checklistOf(talks.threat, { asOf, count }),
+    checklist: checklistOfCase(prepared, asOf, count),
   };
 }

@@ -1,4 +1,5 @@
-import type { Sign, Threat, ThreatCount } from '../../case/index.ts';
+import type { Sign, Threat } from '../../case/index.ts';
+import type { Counted } from './countings.ts';
 import { type Clue, ratioOf } from './observation.ts';
 import { chanceAt, type Evidence, logOddsOf, posterior, weightOf } from './posterior.ts';
 import { type BetaPrior, jeffreys, meanOf } from './prior.ts';
@@ -32,7 +33,7 @@ export interface SignEffect {
 /** Whether a threat is meant, by the record and by signs. */
 export interface Checklist {
   readonly threat: Threat;
-  readonly count: ThreatCount;
+  readonly count: Counted;
   /** Whether that counting knows of threats that ended after the day. */
   readonly countIsLater: boolean;
   readonly prior: Banded;
@@ -40,7 +41,7 @@ export interface Checklist {
   readonly signs: readonly SignEffect[];
   /** The chance with other countings of past threats. */
   readonly counts: readonly {
-    readonly count: ThreatCount;
+    readonly count: Counted;
     readonly prior: number;
     readonly chance: number;
   }[];
@@ -54,15 +55,12 @@ export interface AskedOfThreat {
   readonly asOf: string;
   /** Counting of past threats to use, by its name; the first when left out. */
   readonly count?: string | undefined;
-  /** Countings of a record of past talks, in place of those that the case states. */
-  readonly counts?: readonly ThreatCount[];
+  /** How past threats are counted (`countingsOf`). */
+  readonly counts: readonly Counted[];
 }
 
 /** @throws RangeError when there is no counting of that name. */
-export function checklistOf(
-  threat: Threat,
-  { asOf, count, counts = threat.counts }: AskedOfThreat,
-): Checklist {
+export function checklistOf(threat: Threat, { asOf, count, counts }: AskedOfThreat): Checklist {
   const used = count === undefined ? counts[0] : counts.find(({ id }) => id === count);
   if (used === undefined) throw new RangeError(`no counting is named ${count}`);
   const known = threat.signs.map((sign) => ({ sign, seen: seenOn(sign, asOf) }));
@@ -104,7 +102,7 @@ export function checklistOf(
   };
 }
 
-function priorOf({ threats, carriedOut }: ThreatCount): BetaPrior {
+function priorOf({ threats, carriedOut }: Counted): BetaPrior {
   return jeffreys({ n: threats, carriedOut });
 }
 

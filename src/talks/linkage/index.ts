@@ -1,4 +1,6 @@
 /** Talks about several issues at once: domains, the frontier of what both can have, and what fair rules pick from it. */
+
+export * from './case/index.ts';
 export type { Domain, Party, Term } from './model.ts';
 export { type DomainReport, domainReport, type SolvedReport } from './report.ts';
 export { type Solved, type SolveOptions, solve as solveDomain } from './solve.ts';

@@ -1,4 +1,5 @@
 import type { Place } from '../../problem/index.ts';
+import { THREATENING } from '../schema.ts';
 
 /** Who pays whom: the host towards the cost of foreign troops, the sender for bases, or members into a common pot. */
 export const DIRECTIONS = ['host_to_sender', 'sender_to_host', 'pool'] as const;
@@ -33,7 +34,7 @@ export const DEMAND_KINDS = [
 ] as const;
 export type DemandKind = (typeof DEMAND_KINDS)[number];
 
-export const THREATENERS = ['none', 'sender', 'sender-legislature', 'host'] as const;
+export const THREATENERS = ['none', ...THREATENING] as const;
 export type Threatener = (typeof THREATENERS)[number];
 
 export type Truth = 'yes' | 'no' | 'unknown';

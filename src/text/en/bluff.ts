@@ -4,6 +4,7 @@ export const bluff = {
   'bluff.prior':
     'By the record: {carried} of {n} such threats were carried out ({count}). Chance {chance} (90%: {low} to {high}).',
   'bluff.later': 'The record counts threats up to {day}, later than the day asked for: it knows too much.',
+  'bluff.rounds': 'Counted in the record of talks as known on the day: {rounds}.',
   'bluff.chance': 'With the signs: chance that it is meant {chance} (90%: {low} to {high}).',
   'bluff.dependence':
     'Signs count with the power {value}, because they share causes; as if each had its own cause the chance would be {independent}.',

@@ -12,6 +12,7 @@ import { graph } from './graph.ts';
 import { law } from './law.ts';
 import { likelihood } from './likelihood.ts';
 import { linkage } from './linkage.ts';
+import { linked } from './linked.ts';
 import { network } from './network.ts';
 import { problem } from './problem.ts';
 import { quantity } from './quantity.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...law,
   ...likelihood,
   ...linkage,
+  ...linked,
   ...network,
   ...problem,
   ...quantity,

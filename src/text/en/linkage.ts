@@ -88,12 +88,14 @@ export const linkage = {
   'cli.domain.about':
     'Solves two-party domains with several issues: the exact Pareto frontier, the Nash, Kalai-Smorodinsky, egalitarian and largest-sum points, what lotteries add, what settling issue by issue loses, and rates of exchange between issues. Reads GENIUS XML (a folder with domain.xml, profile1.xml, profile2.xml) and its own YAML; converts between them. docs/domains.md describes both.',
   'cli.domain.example.solve': 'the frontier and the solutions of a GENIUS domain',
+  'cli.domain.example.case': 'the talks of the US-Japan case about six issues at once',
   'cli.domain.example.json': 'the same as JSON',
   'cli.domain.example.check': 'every mistake of a domain',
   'cli.domain.example.convert': 'from GENIUS XML to YAML',
   'cli.domain.example.export': 'from YAML to GENIUS XML, into a folder',
   'cli.argument.domain-action': 'what to do',
-  'cli.argument.domain': 'a folder with domain.xml, profile1.xml and profile2.xml, or a YAML file',
+  'cli.argument.domain':
+    'a folder with domain.xml, profile1.xml and profile2.xml, a YAML file, or a case with linked talks',
   'cli.domain.action.solve': 'frontier and solutions',
   'cli.domain.action.check': 'every mistake with its place',
   'cli.domain.action.convert': 'GENIUS XML to YAML, YAML to GENIUS XML',
@@ -134,7 +136,11 @@ export const linkage = {
   'cli.error.no-domain': '{path} holds no domain',
   'cli.error.domain-form': '{party} has an evaluation ({term}) that GENIUS XML cannot hold',
   'cli.error.tolerance': '"{text}" is no tolerance',
-  'cli.hint.domain': 'a folder with domain.xml, profile1.xml and profile2.xml, or a YAML file',
+  'cli.hint.domain':
+    'a folder with domain.xml, profile1.xml and profile2.xml, a YAML file, or a case with linked talks',
+  'cli.error.no-linkage': '{name} links no issues',
+  'cli.hint.linkage': 'linkage in talks.yaml states them; docs/case-format.md shows how',
+  'cli.error.linkage-absent': 'the linked talks of {name} lack {title}: {why}',
   'cli.hint.domain-check': 'treatyscope domain check {path} shows them again',
   'cli.hint.tolerance': 'a number from 0 to 0.001, like 1e-9',
   'cli.hint.domain-out': 'name a folder with --out',

@@ -100,6 +100,7 @@ export const settlement = {
   'gap.no-zone':
     'no agreement: the least that one side would take is more than the most that the other would pay',
   'expected.other-side': 'another party than the host',
+  'expected.of-record': 'either numbers, or a count of the record',
   'expected.of-threats': 'no more carried out than were made',
   'expected.low-high-chance': 'low and high in rising order',
   'expected.number-within': 'a number from {low} to {high}',

@@ -5,6 +5,7 @@ export const bluff: Record<keyof typeof english, string> = {
   'bluff.prior':
     '過去の記録：同種の脅し{n}件のうち{carried}件が実行された（{count}）。確率{chance}（90％区間 {low}〜{high}）。',
   'bluff.later': 'この記録は{day}までの脅しを数えており、指定された日より後のことを含む。',
+  'bluff.rounds': '当日に知られた交渉の記録で数えたもの：{rounds}。',
   'bluff.chance': '兆候を加えると、本気である確率は{chance}（90％区間 {low}〜{high}）。',
   'bluff.dependence':
     '兆候は原因を共有するため {value} 乗に弱めて数える。それぞれ別の原因によるとすれば確率は{independent}になる。',

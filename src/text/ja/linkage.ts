@@ -83,12 +83,14 @@ export const linkage: Record<keyof typeof en, string> = {
   'cli.domain.about':
     '二者が複数の争点を交渉する領域を解く：厳密なパレート境界、ナッシュ解、カライ・スモロディンスキー解、平等解、和の最大の点、くじで得られるもの、争点ごとに決めて失うもの、争点間の交換比率。GENIUSのXML（domain.xml、profile1.xml、profile2.xmlのあるフォルダー）と独自のYAMLを読み、相互に変換する。形式は docs/domains.md にある。',
   'cli.domain.example.solve': 'GENIUSの領域の境界と解',
+  'cli.domain.example.case': '日米の事例の六つの争点をまとめた交渉',
   'cli.domain.example.json': '同じものをJSONで',
   'cli.domain.example.check': '領域の誤りを全て',
   'cli.domain.example.convert': 'GENIUSのXMLからYAMLへ',
   'cli.domain.example.export': 'YAMLからGENIUSのXMLへ、フォルダーに書く',
   'cli.argument.domain-action': '行うこと',
-  'cli.argument.domain': 'domain.xml、profile1.xml、profile2.xmlのあるフォルダー、またはYAMLファイル',
+  'cli.argument.domain':
+    'domain.xml、profile1.xml、profile2.xmlのあるフォルダー、YAMLファイル、または複数争点の交渉を含む事例',
   'cli.domain.action.solve': '境界と解',
   'cli.domain.action.check': '誤りを全て、その場所とともに',
   'cli.domain.action.convert': 'GENIUSのXMLとYAMLの相互変換',
@@ -129,7 +131,11 @@ export const linkage: Record<keyof typeof en, string> = {
   'cli.error.no-domain': '{path}に領域がない',
   'cli.error.domain-form': '{party}の評価（{term}）はGENIUSのXMLで表せない',
   'cli.error.tolerance': '「{text}」は許容差ではない',
-  'cli.hint.domain': 'domain.xml、profile1.xml、profile2.xmlのあるフォルダー、またはYAMLファイル',
+  'cli.hint.domain':
+    'domain.xml、profile1.xml、profile2.xmlのあるフォルダー、YAMLファイル、または複数争点の交渉を含む事例',
+  'cli.error.no-linkage': '{name} は争点を結び付けていない',
+  'cli.hint.linkage': 'talks.yaml の linkage に書く（docs/case-format.md 参照）',
+  'cli.error.linkage-absent': '{name} の複数争点の交渉に値がない。{title}：{why}',
   'cli.hint.domain-check': 'treatyscope domain check {path} で再び示される',
   'cli.hint.tolerance': '1e-9 のような0から0.001までの数',
   'cli.hint.domain-out': '--out でフォルダーを指定する',

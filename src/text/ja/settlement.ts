@@ -90,6 +90,7 @@ export const settlement: Record<keyof typeof english, string> = {
   'function.SETTLED': '一方の最低額から他方の最高額までの余地が負でなければ x。負なら合意がないため値なし。',
   'gap.no-zone': '合意なし：一方の受け入れる最低額が、他方の払う最高額を上回る',
   'expected.other-side': '受入国とは別の当事者',
+  'expected.of-record': '数か、記録での数え方か、いずれか一方',
   'expected.of-threats': '実行された件数は脅しの件数以下',
   'expected.low-high-chance': 'low、high の順に大きくなる値',
   'expected.number-within': '{low} から {high} までの数',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sign, Threat } from '../../../src/case/index.ts';
+import type { Sign, Threat, ThreatCount } from '../../../src/case/index.ts';
 import { checklistOf, jeffreys, posterior } from '../../../src/talks/index.ts';
 
 const at = { file: 'talks.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 };
@@ -19,13 +19,15 @@ function sign(id: string, more: Partial<Sign>): Sign {
   };
 }
 
+const counts: ThreatCount[] = [
+  { id: 'wide', title: 'Wide', threats: 10, carriedOut: 3, until: '2020-06-30', reason: 'Invented.', at },
+  { id: 'narrow', title: 'Narrow', threats: 4, carriedOut: 0, reason: 'Invented.', at },
+];
+
 const threat: Threat = {
   by: 'sender',
   title: 'Leave',
-  counts: [
-    { id: 'wide', title: 'Wide', threats: 10, carriedOut: 3, until: '2020-06-30', reason: 'Invented.', at },
-    { id: 'narrow', title: 'Narrow', threats: 4, carriedOut: 0, reason: 'Invented.', at },
-  ],
+  counts,
   references: [],
   dependence: { value: 1, reason: 'Invented.' },
   signs: [
@@ -52,7 +54,7 @@ const chance = (clues: ReturnType<typeof clue>[], n = 10, carriedOut = 3) =>
 
 describe('the checklist of a threat', () => {
   const asOf = '2022-01-01';
-  const found = checklistOf(threat, { asOf });
+  const found = checklistOf(threat, { asOf, counts });
 
   it('weighs the record and every sign whose result is known', () => {
     expect(found.prior.mean).toBeCloseTo(3.5 / 11, 14);
@@ -78,27 +80,30 @@ describe('the checklist of a threat', () => {
   });
 
   it('does not know a sign before the day on which it was public', () => {
-    const earlier = checklistOf(threat, { asOf: '2020-01-01' });
+    const earlier = checklistOf(threat, { asOf: '2020-01-01', counts });
     expect(earlier.signs.map(({ seen }) => seen)).toEqual(['yes', 'unknown', 'unknown', 'no']);
     expect(earlier.chance.mean).toBeCloseTo(chance([clue(0, true), clue(3, false)]), 14);
   });
 
   it('says when the record counts threats that ended later', () => {
-    expect(checklistOf(threat, { asOf: '2020-06-29' }).countIsLater).toBe(true);
-    expect(checklistOf(threat, { asOf: '2020-06-30' }).countIsLater).toBe(false);
+    expect(checklistOf(threat, { asOf: '2020-06-29', counts }).countIsLater).toBe(true);
+    expect(checklistOf(threat, { asOf: '2020-06-30', counts }).countIsLater).toBe(false);
   });
 
   it('takes another counting, of the case or of a record', () => {
-    const narrow = checklistOf(threat, { asOf, count: 'narrow' });
+    const narrow = checklistOf(threat, { asOf, count: 'narrow', counts });
     expect(narrow.prior.mean).toBeCloseTo(0.5 / 5, 14);
     expect(narrow.counts.map(({ chance: one }) => one)).toEqual(found.counts.map(({ chance: one }) => one));
     const record = [{ id: 'record', title: 'Record', threats: 50, carriedOut: 50, reason: 'Invented.', at }];
     expect(checklistOf(threat, { asOf, counts: record }).prior.mean).toBeCloseTo(50.5 / 51, 14);
-    expect(() => checklistOf(threat, { asOf, count: 'none' })).toThrow(RangeError);
+    expect(() => checklistOf(threat, { asOf, count: 'none', counts })).toThrow(RangeError);
   });
 
   it('says what the chance would be if each sign had a cause of its own', () => {
-    const shared = checklistOf({ ...threat, dependence: { value: 0.5, reason: 'Invented.' } }, { asOf });
+    const shared = checklistOf(
+      { ...threat, dependence: { value: 0.5, reason: 'Invented.' } },
+      { asOf, counts },
+    );
     expect(shared.independent).toBeCloseTo(found.chance.mean, 14);
     expect(shared.chance.mean).not.toBeCloseTo(found.chance.mean, 3);
   });

@@ -183,7 +183,8 @@ describe('talks of the built-in case', () => {
     const then = await json('bluff --as-of 2020-01-01');
     const seen = then.signs.filter((sign: { seen: string }) => sign.seen === 'yes');
     expect(seen).toEqual([]);
-    expect(then.counting_knows_later).toBe(true);
+    expect(then.counting_knows_later).toBe(false);
+    expect(then.countings[0].rounds).toHaveLength(7);
   });
 
   test.each(['en', 'ja'] as const)('reads on a narrow terminal in %s, and leaves no hole', async (lang) => {
