@@ -53,6 +53,7 @@ export const PROBLEM_CODES = [
   // references
   'reference-unknown',
   'reference-kind',
+  'state-unknown',
   'source-missing',
   'reason-missing',
   // evidence

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { caseSchemas } from '../../src/case/shape/json-schema.ts';
+import { mappingSchema } from '../../src/data/index.ts';
 import { lawSchemas } from '../../src/duties/json-schema.ts';
 import { findingsSchema } from '../../src/study/findings.ts';
 import { good } from './folders.ts';
@@ -13,6 +14,7 @@ const folder = join(import.meta.dirname, '../../schema');
 const schemas = new Map<string, object>([
   ...caseSchemas(),
   ...lawSchemas(),
+  ['data-mapping', mappingSchema()],
   ['findings', z.toJSONSchema(findingsSchema)],
 ]);
 

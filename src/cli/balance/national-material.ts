@@ -10,6 +10,7 @@ import {
 import { renderProblems, sortProblems } from '../../problem/index.ts';
 import { msg } from '../../text/index.ts';
 import type { Asked } from '../command.ts';
+import { tableInUse } from '../data/workspace.ts';
 import { EXIT, Refusal } from '../exit.ts';
 import { pathOf, save, shortPath, sizeText } from '../files.ts';
 import { readOneFile, tellProblems } from '../one-file.ts';
@@ -34,12 +35,12 @@ export async function writeCinc(asked: Asked): Promise<void> {
   const alien = OF_CASE.find((name) => asked.value(name) !== undefined);
   if (alien !== undefined)
     throw new Refusal(EXIT.usage, msg('cli.balance.error.of-case', { option: `--${alien}` }));
-  const data = asked.value('data');
+  const data = asked.value('data') ?? (await tableInUse('cow-nmc', terminal));
   if (data === undefined)
     throw new Refusal(
       EXIT.usage,
       msg('cli.error.value-missing', { option: '--data FILE' }),
-      msg('cli.hint.help', { command: 'balance' }),
+      msg('data.hint.needed', { set: 'cow-nmc' }),
     );
   terminal.progress(msg('cli.progress.reading', { name: data }));
   const { rows, problems } = await readMaterial(data);

@@ -8,6 +8,7 @@ import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { claims } from './claims.ts';
 import { completion } from './completion.ts';
+import { data } from './data.ts';
 import { domain } from './domain.ts';
 import { draws } from './draws.ts';
 import { duties } from './duties.ts';
@@ -41,6 +42,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   forecast,
   backtest,
   domain,
+  data,
   measures,
   check,
   cases,

@@ -10,8 +10,6 @@ export const network = {
   'network.hint.own-tie': 'What a state owes itself is not in the table; it counts as 3.',
   'network.hint.swap': 'Swap the two codes.',
   'network.error.table-missing': 'the table --{option} is missing',
-  'network.hint.layout':
-    '--ties takes spells of pairs (ccode1, ccode2, start_year, end_year, commitment), --states the spells of the members of the state system (ccode, start_date, end_date, ongoing_2016)',
   'network.error.tables-broken': 'the tables have errors; nothing was written',
   'network.error.year-missing': 'the year is missing',
   'network.error.year': '{text} is no year or span of years',

@@ -42,6 +42,7 @@ export const problem = {
   'problem.url-malformed': 'Not a web address',
   'problem.reference-unknown': 'Nothing has this name',
   'problem.reference-kind': 'The name belongs to another kind of thing',
+  'problem.state-unknown': 'A code names no state at that time',
   'problem.source-missing': 'A source is missing',
   'problem.reason-missing': 'A reason is missing',
   'problem.figure-overlap': 'Figures of one measure overlap',

@@ -5,6 +5,7 @@ import { bluff } from './bluff.ts';
 import { brief } from './brief.ts';
 import { cases } from './case.ts';
 import { cli } from './cli.ts';
+import { data } from './data.ts';
 import { fairness } from './fairness.ts';
 import { forecast } from './forecast.ts';
 import { games } from './games.ts';
@@ -28,6 +29,7 @@ export const ja = {
   ...brief,
   ...cases,
   ...cli,
+  ...data,
   ...fairness,
   ...forecast,
   ...games,

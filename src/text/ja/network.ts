@@ -11,8 +11,6 @@ export const network: Record<keyof typeof en, string> = {
   'network.hint.own-tie': '自国に対する義務は表に書かない。3として数える。',
   'network.hint.swap': '二つのコードを入れ替える。',
   'network.error.table-missing': '表--{option}が指定されていない',
-  'network.hint.layout':
-    '--tiesには二国間の期間の表（ccode1, ccode2, start_year, end_year, commitment）、--statesには国家体系の構成国の期間の表（ccode, start_date, end_date, ongoing_2016）を指定する',
   'network.error.tables-broken': '表に誤りがある。何も書かれていない',
   'network.error.year-missing': '年が指定されていない',
   'network.error.year': '年または年の範囲ではない：{text}',

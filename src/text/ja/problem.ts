@@ -41,6 +41,7 @@ export const problem = {
   'problem.url-malformed': 'ウェブのアドレスではありません',
   'problem.reference-unknown': 'この名前のものはありません',
   'problem.reference-kind': 'この名前は別の種類のものを指しています',
+  'problem.state-unknown': 'その時期の国を表すコードではありません',
   'problem.source-missing': '出典がありません',
   'problem.reason-missing': '理由がありません',
   'problem.figure-overlap': '一つの指標の数値が重なっています',
