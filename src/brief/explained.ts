@@ -59,7 +59,7 @@ function contentOf(step: TraceStep, entryOf: (key: string) => string): string {
 
 /** Traces that the sections of the brief lead to, besides evidence as such. A test whose two sides are shown needs no third way. */
 function linkedTraces(findings: OpenFindings): readonly string[] {
-  const { answers, ledger, claims, scenarios, fairness } = findings;
+  const { answers, ledger, claims, scenarios, fairness, talks } = findings;
   const sums = ledger?.definitions.flatMap(({ pays, share }) => [
     ...Object.values(pays),
     ...Object.values(share),
@@ -75,6 +75,10 @@ function linkedTraces(findings: OpenFindings): readonly string[] {
     ...(ledger?.entries ?? []).map((entry) => entry.amount),
     ...(fairness?.lenses ?? []).flatMap((lens) => lens.stakes.map((stake) => stake.value)),
     ...tests.flatMap((test) => [test.left, test.right]),
+    ...(talks?.linkage?.issues ?? []).flatMap(({ range, options }) => [
+      ...(range === null ? [] : [range.without, range.host.first, range.sender.first]),
+      ...(options ?? []).flatMap(({ host, sender }) => [host, sender]),
+    ]),
     ...scenarios.flatMap((scenario) =>
       scenario.answers.flatMap((answer) => (answer.change === 0 ? [] : [answer.base, answer.value])),
     ),

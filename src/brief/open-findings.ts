@@ -1,12 +1,5 @@
-import {
-  type Findings,
-  Grounds,
-  type Open,
-  type OpenFindings,
-  type Shown,
-  type TraceStep,
-  type WithNulls,
-} from '../study/index.ts';
+import { Grounds } from '../study/ground.ts';
+import type { Findings, Open, OpenFindings, Shown, TraceStep, WithNulls } from '../study/index.ts';
 import { openSteps } from './open-steps.ts';
 
 type SlimShown = Findings['answers'][number]['value'];

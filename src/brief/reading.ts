@@ -1,5 +1,6 @@
 import { formatPeriod, formatQuantity } from '../quantity/index.ts';
-import { Grounds, type OpenFindings, type Shown, type TraceStep } from '../study/index.ts';
+import { Grounds } from '../study/ground.ts';
+import type { OpenFindings, Shown, TraceStep } from '../study/index.ts';
 import { type Lang, type Message, type MessageKey, say, type Words, wordsIn } from '../text/index.ts';
 import { explainedTraces } from './explained.ts';
 import type { SeriesGroup } from './told-series.ts';
@@ -18,7 +19,10 @@ export type Strength = DutyRow['cells'][number]['strength'];
 export type Uncertainty = NonNullable<OpenFindings['uncertainty']>;
 export type BalanceOfPower = NonNullable<OpenFindings['balance']>;
 export type Theatre = BalanceOfPower['theatres'][number];
+export type NetworkOfAlliances = NonNullable<OpenFindings['network']>;
+export type Places = NonNullable<NetworkOfAlliances['places']>;
 export type Talks = NonNullable<OpenFindings['talks']>;
+export type Linkage = NonNullable<Talks['linkage']>;
 export type TalksForecast = NonNullable<Talks['forecast']>;
 export type Drawn = Uncertainty['answers'][number];
 export type Source = OpenFindings['sources'][number];

@@ -74,6 +74,15 @@ export interface TalksTest {
   readonly amount?: { readonly text: string; readonly at: Place };
 }
 
+export const NETWORK_QUESTIONS = ['spreads', 'unguarded'] as const;
+
+/** When the alliance of the case ends: whether states other than its parties fare otherwise, or a party is left without any state bound to its aid. */
+export interface NetworkTest {
+  readonly asks: (typeof NETWORK_QUESTIONS)[number];
+  /** Where it asks who is left. */
+  readonly party?: string;
+}
+
 /** Whether a party pays more, or less, than is fair, over every weighting of the lenses. */
 export interface Weightings {
   readonly party: string;
@@ -83,7 +92,7 @@ export interface Weightings {
 
 export const PAYS = ['more', 'less'] as const;
 
-/** A testable piece of a claim. Exactly one of `test`, `variants`, `law`, `needs`, `notCheckable` says how it is checked. */
+/** A testable piece of a claim. Exactly one of `test`, `variants`, `law`, `talks`, `network`, `needs`, `notCheckable` says how it is checked. */
 export interface ClaimPart {
   readonly id: string;
   readonly text: Words;
@@ -103,6 +112,8 @@ export interface ClaimPart {
   readonly law?: LawTest;
   /** A question about talks: the forecast of the next settlement, or a threat. */
   readonly talks?: TalksTest;
+  /** A question about the network of alliances. */
+  readonly network?: NetworkTest;
   /** The room whose work is needed first. */
   readonly needs?: Room;
   readonly notCheckable?: Words;

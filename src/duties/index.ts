@@ -9,7 +9,7 @@ export { matricesOf } from './matrix/changes.ts';
 export { CLASSES, FORCE_CLASSES } from './matrix/classes.ts';
 export { cellFor, counterparts, diffMatrices, type MatrixDiff } from './matrix/diff.ts';
 export { type Matrix, type MatrixCell, type MatrixRow, matrixOf } from './matrix/matrix.ts';
-export type { Alliance, Incident, Law } from './model.ts';
+export type { Alliance, Area, Incident, Law } from './model.ts';
 export {
   type AnswerReport,
   clausesOf,

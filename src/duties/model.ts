@@ -184,6 +184,8 @@ export interface Area {
   readonly kind: 'territory' | 'base' | 'sea' | 'space' | 'other';
   readonly homeOf: string | undefined;
   readonly also: readonly string[];
+  /** Its rough centre in degrees, north and east positive; undefined where none is stated. */
+  readonly centre: { readonly lat: number; readonly lon: number } | undefined;
   readonly spans: readonly AreaSpan[];
 }
 

@@ -4,6 +4,7 @@ import { sidesOf } from '../graph/index.ts';
 import { underEveryDefinition, verdictsIn } from './claim-definitions.ts';
 import type { Desk } from './desk.ts';
 import { runLawTests } from './law-tests.ts';
+import { runNetworkTest } from './network-tests.ts';
 import type { OpenFindings, Shown } from './open.ts';
 import { runTalksTest } from './talks-tests.ts';
 
@@ -37,10 +38,12 @@ function partFinding(claim: Claim, part: ClaimPart, desk: Desk): PartFinding {
     ...testsOf(claim, part).flatMap((test) => runUnderDefinitions(test, part, desk)),
     ...runLawTests(claim, part, desk),
     ...runTalksTest(claim, part, desk),
+    ...runNetworkTest(part, desk),
   ];
   const definitions = underEveryDefinition(claim, part, desk);
   // Without the law library, or for a part that waits for a room, nothing can be tested.
-  const waits = part.needs !== undefined || (part.law !== undefined && desk.prepared.law === undefined);
+  const asksLaw = part.law !== undefined || part.network !== undefined;
+  const waits = part.needs !== undefined || (asksLaw && desk.prepared.law === undefined);
   const verdict = waits
     ? 'needs-room'
     : verdictOfTests([...tests.map((test) => test.verdict), ...(definitions ?? []).flatMap(verdictsIn)]);

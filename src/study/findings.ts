@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { balanceShape } from './balance-shapes.ts';
 import { dutiesShape, lawTestShape } from './duty-shapes.ts';
 import { fairnessShape } from './fairness-shapes.ts';
+import { networkShape } from './network-shapes.ts';
 import { gap, period, shown, verification, words } from './shapes.ts';
 import { talksShape } from './talks-shapes.ts';
 import { nodeShape, stepShape } from './trace-shapes.ts';
@@ -222,6 +223,9 @@ export const findingsSchema = z.object({
   balance: balanceShape
     .nullable()
     .describe('Who is ahead where, with the ally and without. null for a case that states no balance.'),
+  network: networkShape
+    .nullable()
+    .describe('Who owes whom what, and what becomes of it without the alliance. null without encoded law.'),
   talks: talksShape.nullable().describe('Would the host pay more? null for a case that states no talks.'),
   fairness: fairnessShape
     .nullable()

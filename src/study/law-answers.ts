@@ -7,13 +7,17 @@ import {
   type Matrix,
   matrixOf,
 } from '../duties/index.ts';
+import { measureNetwork, networkOf, type WhatIf, whatIfEnded } from '../network/index.ts';
 import { parseDate } from '../quantity/index.ts';
+import { encodedTies } from './encoded-ties.ts';
 
 /** What the law answers, worked out once: the duties of a study and its claims put the same questions, study after study. */
 export interface LawAnswers {
   reportOf(incident: Incident): IncidentReport;
   /** The duty matrix of an ISO day. */
   matrixOn(day: string): Matrix;
+  /** The network of all encoded alliances on an ISO day, with the alliance and without it. */
+  networkOn(day: string): WhatIf;
 }
 
 /** Days whose matrix is kept; a sweep over a century of days must not keep them all. */
@@ -22,6 +26,7 @@ const DAYS_KEPT = 64;
 export function lawAnswers(law: Law, alliance: Alliance): LawAnswers {
   const reports = new Map<Incident, IncidentReport>();
   const matrices = new Map<string, Matrix>();
+  const networks = new Map<string, WhatIf>();
   return {
     reportOf: (incident) => {
       const report = reports.get(incident) ?? incidentReport(law, alliance, incident);
@@ -36,5 +41,20 @@ export function lawAnswers(law: Law, alliance: Alliance): LawAnswers {
       if (matrices.size > DAYS_KEPT && oldest !== undefined) matrices.delete(oldest);
       return matrix;
     },
+    networkOn: (day) => {
+      const network = networks.get(day) ?? networkEnded(law, alliance, day);
+      networks.clear();
+      networks.set(day, network);
+      return network;
+    },
   };
+}
+
+/** Ties of every strength count, and the split into communities is that of the first seed: as the command line has it. */
+const MEASURED = { least: 1, seed: 1 } as const;
+
+function networkEnded(law: Law, alliance: Alliance, day: string): WhatIf {
+  const ties = encodedTies(law, parseDate(day) as number, day);
+  const network = networkOf(new Set(ties.flatMap(({ from, to }) => [from, to])), ties);
+  return whatIfEnded(measureNetwork(network, MEASURED), alliance.id, MEASURED);
 }

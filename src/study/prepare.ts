@@ -7,7 +7,7 @@ import { compileGraph, type Graph } from '../graph/index.ts';
 import { ledgerParties, ledgerSources, paysNode } from '../ledger/index.ts';
 import type { Problem } from '../problem/index.ts';
 import { type CompiledScenario, compileScenarios } from '../scenario/index.ts';
-import { type TalksRecord, talksSources } from '../talks/index.ts';
+import { linkageSources, type TalksRecord, talksSources } from '../talks/index.ts';
 import { answerSources } from './answer-nodes.ts';
 import { type CaseLaw, caseLaw } from './law.ts';
 import { protectionOf } from './protection.ts';
@@ -39,6 +39,7 @@ export function prepare(
       protection: law === undefined ? undefined : protectionOf(law, theCase.asOf),
     }),
     ...talksSources(theCase),
+    ...linkageSources(theCase),
     ...balanceSources(theCase),
     ...claimSources(theCase),
     ...answerSources(theCase),

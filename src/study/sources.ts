@@ -8,13 +8,14 @@ export function sourceFindings(
   desk: Desk,
   steps: Steps,
   firstUsed: readonly string[],
+  placesUsed: readonly string[],
 ): OpenFindings['sources'] {
   const { sources, claims } = desk.prepared.case;
   const inTraces = [...steps.values()].flatMap((step) => (step.source === null ? [] : [step.source]));
   const ofClaims = [...claims.values()].flatMap((claim) =>
     claim.source === undefined ? [] : [claim.source],
   );
-  const cited = new Set([...firstUsed, ...ofClaims, ...inTraces]);
+  const cited = new Set([...firstUsed, ...ofClaims, ...inTraces, ...placesUsed]);
   const order = [...cited, ...[...sources.keys()].filter((id) => !cited.has(id))];
   return order.flatMap((id, i) => {
     const source = sources.get(id);

@@ -10,6 +10,7 @@ import { FINDINGS_VERSION, type Findings } from './findings.ts';
 import { hashOf } from './hash.ts';
 import { ledgerFindings } from './ledger.ts';
 import { gapFindings, rivalFindings, seriesFindings } from './measures.ts';
+import { networkFindings } from './network.ts';
 import type { Prepared } from './prepare.ts';
 import { scenarioFindings } from './scenarios.ts';
 import { slim } from './slim.ts';
@@ -41,6 +42,7 @@ export function study(prepared: Prepared, options: StudyOptions = {}): Findings 
   });
   const talks = talksFindings(desk);
   const balance = balanceFindings(desk);
+  const network = networkFindings(desk);
   const series = seriesFindings(desk);
   const { scenarios, traces } = scenarioFindings(desk, options);
   const steps = new Map([...desk.steps, ...traces]);
@@ -71,6 +73,7 @@ export function study(prepared: Prepared, options: StudyOptions = {}): Findings 
     fairness,
     talks,
     balance,
+    network,
     uncertainty,
     scenarios,
     gaps: gapFindings(desk),
@@ -80,6 +83,7 @@ export function study(prepared: Prepared, options: StudyOptions = {}): Findings 
       desk,
       steps,
       headline.flatMap((answer) => answer.value.sources),
+      (network?.places?.facilities ?? []).flatMap(({ source }) => source ?? []),
     ),
     traces: Object.fromEntries(steps),
   });

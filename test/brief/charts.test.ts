@@ -22,8 +22,12 @@ const golden = [
   ['quantile-dots', () => CHARTS['quantile-dots'](findings.uncertainty?.answers[0] as never, en, 372)],
   ['past-rounds', () => CHARTS['past-rounds'](findings.talks?.forecast as never, en, 372)],
   ['forecast-dots', () => CHARTS['forecast-dots'](findings.talks?.forecast as never, en, 372)],
+  ['linkage-frontier', () => CHARTS['linkage-frontier'](findings.talks?.linkage as never, en, 372)],
   ['settlement-models', () => CHARTS['settlement-models'](findings.talks as never, en, 840)],
   ['with-without', () => CHARTS['with-without'](findings.balance?.theatres[0] as never, en, 372)],
+  ['duty-matrix', () => CHARTS['duty-matrix'](findings.network as never, en, 372)],
+  ['tie-ring', () => CHARTS['tie-ring'](findings.network as never, en, 372)],
+  ['base-map', () => CHARTS['base-map'](findings.network?.places as never, en, 372)],
   ['series', () => CHARTS.series(seriesNamed('jpn.defence_share'), en, 372)],
 ] as const;
 
@@ -46,6 +50,10 @@ test.each(LANGS)('a chart says in %s what it finds, of what, from where, and giv
       .filter((one) => one.range.length > 0)
       .map((one) => CHARTS['range-strip'](one, reading, 364)),
     ...(findings.uncertainty?.answers ?? []).map((one) => CHARTS['quantile-dots'](one, reading, 372)),
+    CHARTS['linkage-frontier'](findings.talks?.linkage as never, reading, 372),
+    CHARTS['duty-matrix'](findings.network as never, reading, 372),
+    CHARTS['tie-ring'](findings.network as never, reading, 372),
+    CHARTS['base-map'](findings.network?.places as never, reading, 372),
   ];
   for (const chart of charts) {
     for (const text of [chart.title, chart.subtitle, chart.alt])

@@ -40,6 +40,10 @@ const CLOSED = new Set([
   'reverses',
   'seen',
   'is',
+  'kinds',
+  'measures',
+  'before',
+  'after',
 ]);
 const FORMED = new Set(['start', 'end']);
 

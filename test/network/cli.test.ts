@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Findings, study } from '../../src/study/index.ts';
+import { flagship } from '../cases/flagship.ts';
 
 // `network` as a user starts it.
+
+type Network = NonNullable<Findings['network']>;
 
 const bin = fileURLToPath(new URL('../../bin/treatyscope', import.meta.url));
 const built = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -122,6 +126,25 @@ describe('network', () => {
     // What Japan owes the United States still ties the two.
     expect(found.tiedPairs.after).toBe(found.tiedPairs.before);
     expect(found.spillOver).toBeNull();
+  });
+
+  test('is the network of a study on the same day', () => {
+    const { network } = study(flagship().prepared, { asOf: '2026-01-01' }) as { network: Network };
+    const told = treatyscope('network --as-of 2026-01-01 --json').json();
+    const cut = treatyscope('network --as-of 2026-01-01 --cut USA-JPN --json').json();
+    expect(network.whole.tiedPairs).toEqual(cut.tiedPairs);
+    expect(network.whole.protectedStates).toEqual(cut.protectedStates);
+    expect(network.whole.modularity).toEqual(cut.modularity);
+    expect([network.unguarded, network.moved]).toEqual([cut.unprotected, cut.moved]);
+    for (const one of told.centralities) {
+      const position = network.positions.find(({ members }) => members.includes(one.state));
+      expect(position?.before).toMatchObject({
+        ...{ degree: one.degree, strength: one.strength, guarantors: one.guarantors.length },
+      });
+      expect(position?.before.betweenness).toBeCloseTo(one.betweenness, 12);
+      expect(position?.before.closeness).toBeCloseTo(one.closeness, 12);
+      expect(position?.community.before).toBe(one.community);
+    }
   });
 
   test('what is encoded goes before what is imported, and codes may be letters or numbers', () => {

@@ -20,6 +20,8 @@ export interface Chart {
   readonly alt: string;
   readonly svg: Markup;
   readonly table: Table;
+  /** Whether the table is the key to signs in the picture, and stands beside it. */
+  readonly keyed?: true;
   /** Where it comes from when that is no source of the case. */
   readonly origin?: string;
   /** Ids of the sources of everything drawn, in order of first use. */

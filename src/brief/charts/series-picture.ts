@@ -66,15 +66,21 @@ export function drawSeries(
   const amounts = y.ticks.map((value) => text(left - 6, y.at(value) + 4, tick(value)));
   const years = x.years.map(({ at, name }) => text(at, HEIGHT - 8, name));
   const spots = known.map((point) => ({ point, x: x.at(point), y: y.at(Number(point.value)) }));
-  const radius = known.length > 24 ? 2.6 : 3.8;
+  const size = known.length > 24 ? 'fine' : 'plain';
   const dots = spots.map(({ point, x: at, y: height }) =>
-    circle(at, height, radius, point.shown.recalled ? 'hollow' : undefined, reading.entry(point.shown.trace)),
+    circle(
+      at,
+      height,
+      undefined,
+      point.shown.recalled ? 'hollow' : undefined,
+      reading.entry(point.shown.trace),
+    ),
   );
   return svg(width, HEIGHT, title, alt, [
     html`<path d="${across.join('')}" class="grid"/>`,
     y.ticks.includes(0) ? line(left, y.at(0), width, y.at(0), 'zero') : undefined,
     html`<g class="tick" text-anchor="end">${amounts}</g><g class="tick" text-anchor="middle">${years}</g>`,
-    html`<g class="series ${colour}">${path(points, data.kind, x.at, y)}${dots}</g>`,
+    html`<g class="series ${colour} ${size}">${path(points, data.kind, x.at, y)}${dots}</g>`,
     labels(spots, reading, left, width),
   ]);
 }

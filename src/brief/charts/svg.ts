@@ -11,16 +11,19 @@ export function px(value: number): string {
   return String(Math.round(value * 10) / 10 + 0);
 }
 
+const ANCHORS = { start: '', middle: 'mid', end: 'end' } as const;
+
 interface TextLook {
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly kind?: string;
 }
 
 export function text(x: number, y: number, content: string, look: TextLook = {}): Markup {
-  const anchor =
-    look.anchor === undefined || look.anchor === 'start' ? undefined : html` text-anchor="${look.anchor}"`;
-  const kind = look.kind === undefined ? undefined : html` class="${look.kind}"`;
-  return html`<text x="${px(x)}" y="${px(y)}"${anchor}${kind}>${content}</text>`;
+  // A brief has hundreds of texts: where one is anchored is a class of the style sheet.
+  const anchor = look.anchor === undefined ? '' : ANCHORS[look.anchor];
+  const names = [look.kind ?? '', anchor].filter(Boolean).join(' ');
+  const kind = names === '' ? undefined : html` class="${names}"`;
+  return html`<text x="${px(x)}" y="${px(y)}"${kind}>${content}</text>`;
 }
 
 export function line(x1: number, y1: number, x2: number, y2: number, kind: string): Markup {
@@ -36,17 +39,18 @@ export function rect(x: number, y: number, width: number, height: number, kind: 
   return html`<rect x="${px(x)}" y="${px(y)}" width="${px(Math.max(0, width))}" height="${px(height)}" class="${kind}"/>`;
 }
 
-/** `entry` is the explanation that a click opens, as in `explained`. */
+/** `entry` is the explanation that a click opens, as in `explained`. Without a radius the style of its group gives one. */
 export function circle(
   x: number,
   y: number,
-  radius: number,
+  radius: number | undefined,
   kind: string | undefined,
   entry?: string,
 ): Markup {
   const look = kind === undefined ? undefined : html` class="${kind}"`;
   const why = entry === undefined ? undefined : html` data-why="${entry}"`;
-  return html`<circle cx="${px(x)}" cy="${px(y)}" r="${px(radius)}"${look}${why}/>`;
+  const size = radius === undefined ? undefined : html` r="${px(radius)}"`;
+  return html`<circle cx="${px(x)}" cy="${px(y)}"${size}${look}${why}/>`;
 }
 
 /** Shapes that open the explanation of a number on a click; the table beside the chart has the same for the keyboard. */

@@ -8,6 +8,7 @@ import { gradeName, holeOf, type Reading } from '../reading.ts';
 import { knownPoints, listedSeries } from '../told-series.ts';
 import { balance } from './md-balance.ts';
 import { fairness, uncertainty } from './md-fairness.ts';
+import { network } from './md-network.ts';
 import { talks } from './md-talks.ts';
 import { type Blocks, cite, numberOf, safe, table } from './md-text.ts';
 
@@ -16,7 +17,7 @@ export const markdown: Exporter = {
   ending: 'md',
   describes: 'brief.format.md',
   render: (reading) =>
-    `${[head, answers, duties, ledger, fairness, uncertainty, talks, balance, rivals, claims, scenarios, series, gaps, sources, foot].flatMap((section) => section(reading)).join('\n\n')}\n`,
+    `${[head, answers, duties, ledger, fairness, uncertainty, talks, balance, network, rivals, claims, scenarios, series, gaps, sources, foot].flatMap((section) => section(reading)).join('\n\n')}\n`,
 };
 
 function head({ findings: { study }, t, w, period }: Reading): Blocks {

@@ -23,6 +23,12 @@ export function figureOf<Data>(
       : html`
         <div class="wide">${chart.svg}</div>
         <div class="narrow">${draw(data, reading, narrow).svg}</div>`;
+  if (chart.keyed)
+    return html`
+    <figure>
+      <figcaption><h3>${chart.title}</h3><p class="sub">${chart.subtitle}</p></figcaption>
+      <div class="keyed">${picture}${tableOf(chart.table, reading)}</div>${sourceLine(chart, reading)}
+    </figure>`;
   return html`
     <figure>
       <figcaption><h3>${chart.title}</h3><p class="sub">${chart.subtitle}</p></figcaption>

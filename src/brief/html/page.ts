@@ -8,6 +8,7 @@ import { fairness } from './fairness.ts';
 import { gaps } from './gaps.ts';
 import { ledger } from './ledger.ts';
 import { masthead } from './masthead.ts';
+import { network } from './network.ts';
 import { PANEL, PANEL_HASH } from './panel.ts';
 import { rivals } from './rivals.ts';
 import { scenarios } from './scenarios.ts';
@@ -32,6 +33,8 @@ const SECTIONS = {
   uncertainty,
   talks,
   balance,
+  // Not `network`: addresses that begin with #n are citations.
+  alliances: network,
   rivals,
   claims,
   scenarios,

@@ -1,8 +1,23 @@
 import type { z } from 'zod';
 import { fieldsOfMap, given, headOf, type LocatedMap, nested, readDate } from '../../document/index.ts';
 import { msg } from '../../text/index.ts';
-import type { Claim, ClaimKind, ClaimPart, Room, TalksTest, Weightings } from '../model-questions.ts';
-import { type claimShape, partShape, talksTestShape, variantShape, weightingsShape } from '../shape/files.ts';
+import type {
+  Claim,
+  ClaimKind,
+  ClaimPart,
+  NetworkTest,
+  Room,
+  TalksTest,
+  Weightings,
+} from '../model-questions.ts';
+import {
+  type claimShape,
+  networkTestShape,
+  partShape,
+  talksTestShape,
+  variantShape,
+  weightingsShape,
+} from '../shape/files.ts';
 import { readLawTest } from './law-test.ts';
 import { Record } from './record.ts';
 import { readFormula, readPeriod } from './values.ts';
@@ -26,7 +41,7 @@ export function resolveClaim(id: string, record: Record<Field>): Claim | undefin
 }
 
 /** Ways to check a part; exactly one belongs to each. */
-const WAYS = ['test', 'variants', 'law', 'talks', 'needs', 'not_checkable'] as const;
+const WAYS = ['test', 'variants', 'law', 'talks', 'network', 'needs', 'not_checkable'] as const;
 
 function readPart(part: Record<PartField>): ClaimPart | undefined {
   const ways = WAYS.filter((name) => part.hasValue(name));
@@ -50,6 +65,7 @@ function readPart(part: Record<PartField>): ClaimPart | undefined {
     weightings: part.map('weightings') && readWeightings(part),
     law: part.map('law') && readLawTest(part),
     talks: part.map('talks') && readTalksTest(part),
+    network: part.map('network') && readNetworkTest(part),
     needs: part.choice<Room>('needs'),
     notCheckable: part.words('not_checkable'),
     period: readPeriod(part, 'period'),
@@ -77,6 +93,16 @@ function readTalksTest(part: Record<PartField>): TalksTest | undefined {
     record.fail('key-missing', record.name, { expected: msg('expected.field', { name: 'amount' }) });
   part.broken ||= record.broken;
   return asks === undefined ? undefined : { asks, ...(amount === undefined ? {} : { amount }) };
+}
+
+function readNetworkTest(part: Record<PartField>): NetworkTest | undefined {
+  const record = mapIn<keyof typeof networkTestShape.shape>(part, 'network', networkTestShape);
+  const asks = record.choice<NetworkTest['asks']>('asks');
+  const party = record.ref('party', record.context.names.party);
+  if (asks === 'unguarded' && party === undefined && !record.broken)
+    record.fail('key-missing', record.name, { expected: msg('expected.field', { name: 'party' }) });
+  part.broken ||= record.broken;
+  return asks === undefined ? undefined : { asks, ...given({ party }) };
 }
 
 function readWeightings(part: Record<PartField>): Weightings | undefined {

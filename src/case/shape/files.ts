@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { date, oneOf, scalar, text, verification, words } from '../../document/index.ts';
 import { BASES, FORMS, GRADES, KINDS, STAKE_QUANTITIES } from '../model.ts';
-import { CLAIM_KINDS, LAW_DATES, PAYS, ROOMS, TALKS_QUESTIONS } from '../model-questions.ts';
+import {
+  CLAIM_KINDS,
+  LAW_DATES,
+  NETWORK_QUESTIONS,
+  PAYS,
+  ROOMS,
+  TALKS_QUESTIONS,
+} from '../model-questions.ts';
 import { CSL_TYPES } from './csl-types.ts';
 import { formula, name, openPeriod, period, reason, ref, unit } from './fields.ts';
 
@@ -164,6 +171,11 @@ export const talksTestShape = z.strictObject({
   amount: formula('Where it asks what is paid: the next settlement pays at least so much a year.').optional(),
 });
 
+export const networkTestShape = z.strictObject({
+  asks: oneOf(NETWORK_QUESTIONS),
+  party: ref.party.describe('Where it asks who is left without a state bound to its aid.').optional(),
+});
+
 export const partShape = z.strictObject({
   id: name.id,
   text: words('The piece of the statement, in plain words.'),
@@ -176,6 +188,9 @@ export const partShape = z.strictObject({
   law: lawTestShape.describe('A question to the law library; true when the part holds.').optional(),
   talks: talksTestShape
     .describe('A question about the talks of the case; true when it is likelier than not.')
+    .optional(),
+  network: networkTestShape
+    .describe('A question about the network of alliances without that of the case.')
     .optional(),
   needs: oneOf(ROOMS).describe('The part of the product whose work is needed first.').optional(),
   not_checkable: words('Why no figure can decide it.').optional(),

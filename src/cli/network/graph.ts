@@ -14,13 +14,13 @@ import {
   whatIf,
 } from '../../network/index.ts';
 import { stateOn } from '../../states/index.ts';
+import { encodedTies } from '../../study/index.ts';
 import { msg } from '../../text/index.ts';
 import type { Asked } from '../command.ts';
 import { EXIT, Refusal } from '../exit.ts';
 import { dayOption, openLaw } from '../law.ts';
 import { changesOf } from './changes.ts';
-import { encodedTies } from './encoded.ts';
-import { importedTables } from './inputs.ts';
+import { hasStoredTables, importedTables, STORED } from './inputs.ts';
 import { type StateNames, stateNames } from './names.ts';
 import { numberOf, wholeOf } from './numbers.ts';
 import { refuseEmptyYears, remarkOnCoverage, yearsOf } from './years.ts';
@@ -37,7 +37,7 @@ export interface OpenedNetwork {
 /** The network that the options ask for: encoded alliances, and beside them what is imported. */
 export async function openNetwork(asked: Asked): Promise<OpenedNetwork> {
   const law = await openLaw(asked);
-  const imports = asked.value('ties') !== undefined || asked.value('states') !== undefined;
+  const imports = await wantsImports(asked);
   const year = imports || asked.value('year') !== undefined ? oneYear(asked) : null;
   const { day, iso } = dayOption(asked.value('as-of') ?? (year === null ? undefined : `${year}-12-31`));
   const encoded = asked.value('only') === 'imported' ? [] : encodedTies(law, day, iso);
@@ -67,9 +67,16 @@ export async function openNetwork(asked: Asked): Promise<OpenedNetwork> {
   };
 }
 
-/** Where imported ties are known from: the name of their file. */
+/** Tables are named, or asked for alone, or the workspace has them for the year that is asked for. */
+async function wantsImports(asked: Asked): Promise<boolean> {
+  if (asked.value('ties') !== undefined || asked.value('states') !== undefined) return true;
+  if (asked.value('only') !== undefined) return asked.value('only') === 'imported';
+  return asked.value('year') !== undefined && (await hasStoredTables());
+}
+
+/** Where imported ties are known from: the name of their file, or of their data set in the workspace. */
 function nameOfTies(asked: Asked): string {
-  return (asked.value('ties') as string).replace(/^.*[\\/]/, '');
+  return asked.value('ties')?.replace(/^.*[\\/]/, '') ?? STORED.ties.set;
 }
 
 function oneYear(asked: Asked): number {

@@ -47,6 +47,7 @@ export function readAreas(reader: LawReader, raw: readonly RawRecord[]): Map<str
     const place = record.text('place');
     const title = record.words('title');
     const kind = record.choice<Area['kind']>('kind');
+    const centre = readCentre(record);
     if (!span || !place || !title || !kind) continue;
     const known = areas.get(place);
     if (known !== undefined) known.spans.push(span);
@@ -57,11 +58,33 @@ export function readAreas(reader: LawReader, raw: readonly RawRecord[]): Map<str
         kind,
         homeOf: stateOf(record, 'home_of')[0],
         also: cellParts(record.text('also')),
+        centre,
         spans: [span],
       });
   }
   for (const { spans } of areas.values()) spans.sort((a, b) => a.from - b.from);
   return areas;
+}
+
+/** The rough centre of a place; a row that states one half of it states a mistake. */
+function readCentre(record: LawRecord<AreaField>): Area['centre'] {
+  const [lat, lon] = [degrees(record, 'lat', 90), degrees(record, 'lon', 180)];
+  for (const [one, other] of [
+    ['lat', 'lon'],
+    ['lon', 'lat'],
+  ] as const)
+    if (record.scalar(one) !== undefined && record.scalar(other) === undefined)
+      record.fail('key-missing', record.where(one), { expected: msg('expected.field', { name: other }) });
+  return lat === undefined || lon === undefined ? undefined : { lat, lon };
+}
+
+function degrees(record: LawRecord<AreaField>, field: 'lat' | 'lon', most: number): number | undefined {
+  const cell = record.scalar(field);
+  if (cell === undefined) return undefined;
+  const expected = msg('expected.degrees', { least: -most, most });
+  if (!/^[+-]?\d{1,3}(?:\.\d*)?$/.test(cell.text)) return record.fail('number-malformed', cell, { expected });
+  const value = Number(cell.text);
+  return Math.abs(value) <= most ? value : record.fail('number-out-of-range', cell, { expected });
 }
 
 function readAreaSpan(record: LawRecord<AreaField>): AreaSpan | undefined {

@@ -26,3 +26,11 @@ export function whatIf(
   if (rule.carry === 0) return { before, after, comparison };
   return { before, after, comparison, spillOver: { rule, reactions: reacting } };
 }
+
+/** The network after all ties of one origin have ended, an alliance with all its duties; what others make of a pair stays. */
+export function whatIfEnded(before: MeasuredNetwork, source: string, options: MeasureOptions): WhatIf {
+  const { states, ties } = before.network;
+  const left = { states, ties: ties.filter((tie) => tie.source !== source) };
+  const after = measureNetwork(left, options, before);
+  return { before, after, comparison: compareNetworks(before, after) };
+}

@@ -15,6 +15,7 @@ import { likelihood } from './likelihood.ts';
 import { linkage } from './linkage.ts';
 import { linked } from './linked.ts';
 import { network } from './network.ts';
+import { networkBrief } from './network-brief.ts';
 import { problem } from './problem.ts';
 import { quantity } from './quantity.ts';
 import { settlement } from './settlement.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...linkage,
   ...linked,
   ...network,
+  ...networkBrief,
   ...problem,
   ...quantity,
   ...settlement,

@@ -228,6 +228,7 @@ export const law = {
   'expected.names': 'a name, or a list of names in brackets',
   'expected.until-after-from': 'until is the first day on which it no longer holds, and lies behind from',
   'expected.state': 'a code of states.csv',
+  'expected.degrees': 'degrees, a number from {least} to {most}',
   'expected.region': 'a region of regions.yaml',
   'expected.place': 'a place of areas.csv, by id or name',
   'expected.one-place': 'one place; several have this name',

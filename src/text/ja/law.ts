@@ -228,6 +228,7 @@ export const law: Readonly<Record<keyof typeof en, string>> = {
   'expected.names': '名前、又は角括弧内の名前の列',
   'expected.until-after-from': 'until は効力を失う最初の日で、from より後',
   'expected.state': 'states.csv のコード',
+  'expected.degrees': '{least} から {most} までの度数',
   'expected.region': 'regions.yaml の地域',
   'expected.place': 'areas.csv の場所（ID又は名称）',
   'expected.one-place': '一つの場所（同名が複数ある）',

@@ -1,5 +1,5 @@
-import { type Alliance, codesOf, type Law, matrixOf } from '../../duties/index.ts';
-import { type DutyKind, STRENGTH, type Tie } from '../../network/index.ts';
+import { type Alliance, codesOf, type Law, matrixOf } from '../duties/index.ts';
+import { type DutyKind, STRENGTH, type Tie } from '../network/index.ts';
 
 /** The incident that shows whether a state is protected: an armed attack on its home. */
 const ATTACKED_AT_HOME = 'attack-home';
