@@ -10,6 +10,7 @@ import {
 import { measureNetwork, networkOf, type WhatIf, whatIfEnded } from '../network/index.ts';
 import { parseDate } from '../quantity/index.ts';
 import { encodedTies } from './encoded-ties.ts';
+import { ofTheLaw } from './of-the-law.ts';
 
 /** What the law answers, worked out once: the duties of a study and its claims put the same questions, study after study. */
 export interface LawAnswers {
@@ -26,7 +27,6 @@ const DAYS_KEPT = 64;
 export function lawAnswers(law: Law, alliance: Alliance): LawAnswers {
   const reports = new Map<Incident, IncidentReport>();
   const matrices = new Map<string, Matrix>();
-  const networks = new Map<string, WhatIf>();
   return {
     reportOf: (incident) => {
       const report = reports.get(incident) ?? incidentReport(law, alliance, incident);
@@ -41,14 +41,11 @@ export function lawAnswers(law: Law, alliance: Alliance): LawAnswers {
       if (matrices.size > DAYS_KEPT && oldest !== undefined) matrices.delete(oldest);
       return matrix;
     },
-    networkOn: (day) => {
-      const network = networks.get(day) ?? networkEnded(law, alliance, day);
-      networks.clear();
-      networks.set(day, network);
-      return network;
-    },
+    networkOn: (day) => networks(law, `${alliance.id} ${day}`, () => networkEnded(law, alliance, day)),
   };
 }
+
+const networks = ofTheLaw<WhatIf>();
 
 /** Ties of every strength count, and the split into communities is that of the first seed: as the command line has it. */
 const MEASURED = { least: 1, seed: 1 } as const;

@@ -16,6 +16,7 @@ import { type Words, wordsIn } from '../text/index.ts';
 import type { Desk } from './desk.ts';
 import type { CaseLaw } from './law.ts';
 import { LIKENESS } from './network-shapes.ts';
+import { ofTheLaw } from './of-the-law.ts';
 import type { OpenFindings } from './open.ts';
 import { placeFindings } from './places.ts';
 
@@ -29,15 +30,23 @@ const ALL_SPILLS_OVER = { ...NO_SPILL_OVER, carry: 1 };
 export function networkFindings(desk: Desk): OpenFindings['network'] {
   const { law: caseLaw } = desk.prepared;
   if (caseLaw === undefined) return null;
+  const { law, alliance } = caseLaw;
+  const network = known(law, `${alliance.id} ${desk.asOf}`, () => networkIn(caseLaw, desk.asOf));
+  return { ...network, places: placeFindings(desk, caseLaw, nameOfStates(caseLaw, desk.asOf)) };
+}
+
+const known = ofTheLaw<Omit<NetworkFindings, 'places'>>();
+
+function networkIn(caseLaw: CaseLaw, asOf: string): Omit<NetworkFindings, 'places'> {
   const { law, alliance, matrixOn, networkOn } = caseLaw;
-  const ended = networkOn(desk.asOf);
+  const ended = networkOn(asOf);
   const { before, after, comparison } = ended;
-  const parties = matrixOn(desk.asOf).parties.filter((party) => before.network.states.includes(party));
-  const nameOf = nameOfStates(caseLaw, desk.asOf);
+  const parties = matrixOn(asOf).parties.filter((party) => before.network.states.includes(party));
+  const nameOf = nameOfStates(caseLaw, asOf);
   const duties = dutyBlocks(before.network.ties);
   const positions = positionsIn(ended, nameOf);
   return {
-    asOf: desk.asOf,
+    asOf,
     alliance: alliance.id,
     parties: [...parties],
     states: Object.fromEntries(before.network.states.map((state) => [state, nameOf(state)])),
@@ -71,7 +80,6 @@ export function networkFindings(desk: Desk): OpenFindings['network'] {
       rows: parties.flatMap((party) => similarityOf(party, positions, ended)),
     },
     spillOver: spillOver(ended),
-    places: placeFindings(desk, caseLaw, nameOf),
   };
 }
 

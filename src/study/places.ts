@@ -3,6 +3,7 @@ import { parseDate } from '../quantity/index.ts';
 import type { Words } from '../text/index.ts';
 import type { Desk } from './desk.ts';
 import type { CaseLaw } from './law.ts';
+import { ofTheLaw } from './of-the-law.ts';
 import type { OpenFindings } from './open.ts';
 
 type Places = NonNullable<NonNullable<OpenFindings['network']>['places']>;
@@ -53,8 +54,14 @@ function facilities(desk: Desk, { host, ally }: Pair, nameOf: NameOf): Places['f
     }));
 }
 
-function areas(desk: Desk, caseLaw: CaseLaw, pair: Pair, nameOf: NameOf): Places['areas'] {
-  const day = parseDate(desk.asOf) as number;
+const known = ofTheLaw<Places['areas']>();
+
+function areas({ asOf }: Desk, caseLaw: CaseLaw, pair: Pair, nameOf: NameOf): Places['areas'] {
+  const question = JSON.stringify([caseLaw.alliance.id, asOf, pair.host, pair.ally]);
+  return known(caseLaw.law, question, () => areasOn(parseDate(asOf) as number, caseLaw, pair, nameOf));
+}
+
+function areasOn(day: number, caseLaw: CaseLaw, pair: Pair, nameOf: NameOf): Places['areas'] {
   return [...caseLaw.law.areas.values()].flatMap((area): Places['areas'] => {
     const span = area.spans.find(({ from, until }) => from <= day && day < until);
     if (area.kind !== 'territory' || area.centre === undefined || span === undefined) return [];

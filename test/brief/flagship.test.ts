@@ -26,7 +26,9 @@ test.each(LANGS)(
     const page = render(findings, 'html', lang);
     expect(new TextEncoder().encode(page).length).toBeLessThan(MOST_BYTES);
     const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
-    const targets = [...page.matchAll(/ (?:href="#|data-why=")([^"]+)"/g)].map((match) => match[1] ?? '');
+    const targets = [...page.matchAll(/ (?:href="#|data-whys?=")([^"]+)"/g)].flatMap((match) =>
+      (match[1] ?? '').split(' '),
+    );
     expect(targets.filter((target) => target !== '-' && !ids.has(target))).toEqual([]);
   },
 );

@@ -89,6 +89,15 @@ test('the page stands still when an explanation opens and closes', async () => {
   await page.context().close();
 });
 
+test('a dot of a series opens the explanation of its own year', async () => {
+  const { page } = await open(browser, full.en, { viewport: { width: 1280, height: 900 } });
+  const dots = page.locator('#series g[data-whys]').first();
+  const [, second] = ((await dots.getAttribute('data-whys')) ?? '').split(' ');
+  await dots.locator('circle').nth(1).click();
+  await expect.poll(() => page.locator('.whys>li:target').getAttribute('id')).toBe(second);
+  await page.context().close();
+});
+
 test('a shape of a chart opens its explanation too', async () => {
   const { page } = await open(browser, full.en, { viewport: { width: 1280, height: 900 } });
   await page.locator('#ledger svg.chart [data-why] rect').first().click();

@@ -17,12 +17,21 @@ export function powerNode(index: IndexId, state: string): string {
   return `power:${index}/${state}`;
 }
 
+/** With the ally, with the ally but without its bases on the land of the host, and without the ally. */
+export const ALLY = ['with', 'closed', 'without'] as const;
+export type AllyIs = (typeof ALLY)[number];
+
+/** What the ally brings to a theatre when the host closes its bases to it. */
+export function closedNode(index: IndexId, theatre: string, ally: string): string {
+  return `strength:${index}/${theatre}/${ally}/closed`;
+}
+
 export function strengthNode(index: IndexId, theatre: string, state: string): string {
   return `strength:${index}/${theatre}/${state}`;
 }
 
-/** Defender over challenger, with the ally and without. */
-export function ratioNode(index: IndexId, theatre: string, ally: 'with' | 'without'): string {
+/** Defender over challenger. */
+export function ratioNode(index: IndexId, theatre: string, ally: AllyIs): string {
   return `ratio:${index}/${theatre}/${ally}`;
 }
 
@@ -31,7 +40,7 @@ export function knownNode(theatre: string): string {
   return `indices:${theatre}`;
 }
 
-export function aheadNode(theatre: string, ally: 'with' | 'without'): string {
+export function aheadNode(theatre: string, ally: AllyIs): string {
   return `ahead:${theatre}/${ally}`;
 }
 

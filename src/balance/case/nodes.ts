@@ -8,7 +8,10 @@ import { INDEX_IDS, type IndexId, indexNamed } from '../registry.ts';
 import type { Component } from '../schema.ts';
 import { type Held, powerFormula, quantityName, wholeFormula } from './formulas.ts';
 import {
+  ALLY,
+  type AllyIs,
   aheadNode,
+  closedNode,
   holdsNode,
   knownNode,
   powerNode,
@@ -142,13 +145,23 @@ function theatreNodes(
     (id) => ({
       id,
       strengths: everybody.flatMap((state) => strength(id, state, theatre, balance)),
+      closed: strength(id, balance.ally, theatre, balance, 'closed'),
     }),
   );
   const whole = sets.filter(({ strengths }) => strengths.length === everybody.length);
+  const side = (id: IndexId, ally: AllyIs): string => {
+    const own = defender.map((state) => quoted(strengthNode(id, theatre.id, state)));
+    if (ally === 'with') own.push(quoted(strengthNode(id, theatre.id, balance.ally)));
+    if (ally === 'closed') own.push(quoted(closedNode(id, theatre.id, balance.ally)));
+    return `SUM(${own.join(', ')})`;
+  };
+  // An ally without any base of its own elsewhere has none to fight from.
+  const canClose = whole.every(({ closed }) => closed.length > 0);
+  const cases = ALLY.filter((ally) => ally !== 'closed' || canClose);
   const sum = (id: IndexId, states: readonly string[]): string =>
     `SUM(${states.map((state) => quoted(strengthNode(id, theatre.id, state))).join(', ')})`;
   const ratios = whole.flatMap(({ id }) =>
-    (['with', 'without'] as const).map((ally) =>
+    cases.map((ally) =>
       node(
         ratioNode(id, theatre.id, ally),
         titled(`balance.node.ratio-${ally}`, {
@@ -156,17 +169,28 @@ function theatreNodes(
           theatre: title,
           ally: nameOf(balance.ally, balance),
         }),
-        `${sum(id, ally === 'with' ? [...defender, balance.ally] : defender)} / ${sum(id, challenger)}`,
+        `${side(id, ally)} / ${sum(id, challenger)}`,
         at,
       ),
     ),
   );
   const counted = whole.filter(({ id }) => indexNamed(id).apart !== true).map(({ id }) => id);
-  return [...whole.flatMap(({ strengths }) => strengths), ...ratios, ...counts(theatre, counted, balance)];
+  return [
+    ...whole.flatMap(({ strengths, closed }) => [...strengths, ...(canClose ? closed : [])]),
+    ...ratios,
+    ...counts(theatre, counted, cases, balance),
+  ];
 }
 
-function strength(id: IndexId, state: string, theatre: CaseTheatre, balance: PowerBalance): FormulaSource[] {
-  const nearest = nearestBase(state, theatre, dealOf(balance).bases, new Set());
+function strength(
+  id: IndexId,
+  state: string,
+  theatre: CaseTheatre,
+  balance: PowerBalance,
+  closed?: 'closed',
+): FormulaSource[] {
+  const hosts = closed === undefined ? [] : [balance.host];
+  const nearest = nearestBase(state, theatre, dealOf(balance).bases, new Set(hosts));
   if (nearest === undefined) return [];
   const { form, parameter } = reachOf(balance);
   const commits = balance.states.get(state)?.commits ?? 1;
@@ -175,8 +199,8 @@ function strength(id: IndexId, state: string, theatre: CaseTheatre, balance: Pow
   const base = balance.bases.find(({ id: one }) => one === nearest.base.id);
   return [
     node(
-      strengthNode(id, theatre.id, state),
-      titled('balance.node.strength', {
+      closed === undefined ? strengthNode(id, theatre.id, state) : closedNode(id, theatre.id, state),
+      titled(closed === undefined ? 'balance.node.strength' : 'balance.node.strength-closed', {
         index: { key: indexNamed(id).title },
         state: nameOf(state, balance),
         theatre: theatre.title,
@@ -195,10 +219,11 @@ function strength(id: IndexId, state: string, theatre: CaseTheatre, balance: Pow
 function counts(
   { id, title, at }: CaseTheatre,
   indices: readonly IndexId[],
+  cases: readonly AllyIs[],
   balance: PowerBalance,
 ): FormulaSource[] {
   if (indices.length === 0) return [];
-  const ratios = (ally: 'with' | 'without') => indices.map((index) => quoted(ratioNode(index, id, ally)));
+  const ratios = (ally: AllyIs) => indices.map((index) => quoted(ratioNode(index, id, ally)));
   const ally = nameOf(balance.ally, balance);
   return [
     node(
@@ -207,7 +232,7 @@ function counts(
       `COUNTKNOWN(${ratios('with').join(', ')})`,
       at,
     ),
-    ...(['with', 'without'] as const).map((which) =>
+    ...cases.map((which) =>
       node(
         aheadNode(id, which),
         titled(`balance.node.ahead-${which}`, { theatre: title, ally }),

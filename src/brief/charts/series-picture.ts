@@ -67,20 +67,16 @@ export function drawSeries(
   const years = x.years.map(({ at, name }) => text(at, HEIGHT - 8, name));
   const spots = known.map((point) => ({ point, x: x.at(point), y: y.at(Number(point.value)) }));
   const size = known.length > 24 ? 'fine' : 'plain';
+  // One list for all dots: an attribute on each would weigh much in a brief of a thousand of them.
+  const whys = known.map(({ shown }) => reading.entry(shown.trace) ?? '-');
   const dots = spots.map(({ point, x: at, y: height }) =>
-    circle(
-      at,
-      height,
-      undefined,
-      point.shown.recalled ? 'hollow' : undefined,
-      reading.entry(point.shown.trace),
-    ),
+    circle(at, height, undefined, point.shown.recalled ? 'hollow' : undefined),
   );
   return svg(width, HEIGHT, title, alt, [
     html`<path d="${across.join('')}" class="grid"/>`,
     y.ticks.includes(0) ? line(left, y.at(0), width, y.at(0), 'zero') : undefined,
     html`<g class="tick" text-anchor="end">${amounts}</g><g class="tick" text-anchor="middle">${years}</g>`,
-    html`<g class="series ${colour} ${size}">${path(points, data.kind, x.at, y)}${dots}</g>`,
+    html`<g class="series ${colour} ${size}" data-whys="${whys.join(' ')}">${path(points, data.kind, x.at, y)}${dots}</g>`,
     labels(spots, reading, left, width),
   ]);
 }

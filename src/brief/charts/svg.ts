@@ -27,7 +27,9 @@ export function text(x: number, y: number, content: string, look: TextLook = {})
 }
 
 export function line(x1: number, y1: number, x2: number, y2: number, kind: string): Markup {
-  return html`<line x1="${px(x1)}" y1="${px(y1)}" x2="${px(x2)}" y2="${px(y2)}" class="${kind}"/>`;
+  // Paths of one step are half as long as lines, and a brief has hundreds.
+  const to = y1 === y2 ? `H${px(x2)}` : x1 === x2 ? `V${px(y2)}` : `L${px(x2)} ${px(y2)}`;
+  return html`<path d="M${px(x1)} ${px(y1)}${to}" class="${kind}"/>`;
 }
 
 /** Upright lines of one length, as one shape. */

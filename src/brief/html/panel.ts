@@ -33,6 +33,8 @@ for(const b of steps)b.disabled=trail[at+Number(b.dataset.step)]===undefined;
 };
 for(const b of steps){b.hidden=false;b.addEventListener('click',()=>{const id=trail[at+Number(b.dataset.step)];if(id)location.hash=id})}
 document.addEventListener('click',event=>{
+const dot=event.target.closest('[data-whys]>circle');
+if(dot){const g=dot.parentNode,id=g.dataset.whys.split(' ')[[...g.querySelectorAll('circle')].indexOf(dot)];opener=dot.closest('figure').querySelector('summary');if(id!=='-')location.hash=id;return}
 const to=event.target.closest('a[href^="#w"],[data-why]');
 if(!to)return;
 if(!to.closest('#why'))opener=to.matches('a')?to:to.closest('figure,.range')?.querySelector('summary')??null;
@@ -44,4 +46,4 @@ follow();
 })();`;
 
 /** SHA-256 of the script in base64, for the page's content security policy; a test recomputes it. */
-export const PANEL_HASH = 'QEKfNACLmNCEma+n5ZBuGlR3JGspwVmn7D2UNSUnDiQ=';
+export const PANEL_HASH = 'ofdngXYw30laldtDnzqGPYCJ3Q4BS4kRbQIK4YvaWzA=';

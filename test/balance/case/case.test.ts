@@ -134,6 +134,20 @@ describe.each(['gradient, parameter: 10', 'war-trap', 'anywhere'])(
         expect(value(aheadNode(theatre.id, 'without'))).toBe(agreement.aheadWithout);
       }
     });
+
+    it('agree on an ally whose bases are closed: as in a case without them', () => {
+      const bases = balance.bases.filter(({ user, host }) => user !== balance.ally || host !== balance.host);
+      for (const theatre of balance.theatres) {
+        const { balances, agreement } = strike({ ...balance, bases }, theatre, dated, {}, options);
+        for (const [id, { strengths }] of balances)
+          expectSame(
+            value(ratioNode(id, theatre.id, 'closed')),
+            strengths?.ratioWith,
+            `${id} ${theatre.id} closed`,
+          );
+        expect(value(aheadNode(theatre.id, 'closed'))).toBe(agreement.aheadWith);
+      }
+    });
   },
 );
 

@@ -15,7 +15,7 @@ export const CHARTS_STYLE = `
 .chart .track{stroke:var(--muted);stroke-opacity:.45;stroke-dasharray:1 3}
 .chart .band{fill:var(--band)}.tile .chart .band{fill:var(--line);fill-opacity:.45}
 .chart .interval{stroke:var(--ink);stroke-width:3;stroke-opacity:.4}
-.chart [data-why]{cursor:pointer}.chart [data-why]:hover :is(.label,.value){text-decoration:underline}
+.chart :is([data-why],[data-whys] circle){cursor:pointer}.chart [data-why]:hover :is(.label,.value){text-decoration:underline}
 .chart .bar{fill:var(--p)}.chart .bar.p1{fill-opacity:.92}
 .chart :is(.dot,.series circle){fill:var(--p,var(--accent));stroke:var(--p,var(--accent));stroke-width:1.6}
 .chart circle.hollow.hollow{fill:var(--ground,var(--paper))}.chart .dot.chosen{fill:var(--ink);stroke:var(--paper);stroke-width:1.5}
