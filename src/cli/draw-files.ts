@@ -6,6 +6,7 @@ import type { Asked } from './command.ts';
 import { EXIT, Refusal } from './exit.ts';
 import { pathOf, save, shortPath, sizeText } from './files.ts';
 import { nodeNamed } from './node-name.ts';
+import { stoppable } from './stoppable.ts';
 import type { Terminal } from './terminal.ts';
 
 const STANDARD_OUTPUT = '-';
@@ -17,15 +18,10 @@ export async function writeDraws(asked: Asked, prepared: Prepared, options: Stud
   const { terminal } = asked;
   const steps = drawTable(prepared, options, namedNodes(asked, prepared, options));
   if (steps === undefined) throw new Refusal(EXIT.usage, msg('cli.draws.none'), msg('cli.draws.none.hint'));
-  const stop = new AbortController();
-  const onInterrupt = () => stop.abort();
-  process.once('SIGINT', onInterrupt);
-  try {
-    const table = await finished(steps, terminal, stop.signal);
-    await written(asked, prepared, table, stop.signal);
-  } finally {
-    process.off('SIGINT', onInterrupt);
-  }
+  await stoppable(async (signal) => {
+    const table = await finished(steps, terminal, signal);
+    await written(asked, prepared, table, signal);
+  });
 }
 
 function namedNodes(asked: Asked, prepared: Prepared, options: StudyOptions): AskedNumber[] | undefined {

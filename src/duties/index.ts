@@ -23,6 +23,7 @@ export {
   alliancesFor,
   endOnNotice,
   type IncidentReport,
+  incidentOf,
   incidentReport,
   standingClauses,
 } from './report/incident.ts';

@@ -1,4 +1,4 @@
-import { type Area, type Incident, incidentReport } from '../duties/index.ts';
+import { type Area, incidentOf, incidentReport } from '../duties/index.ts';
 import { parseDate } from '../quantity/index.ts';
 import type { Words } from '../text/index.ts';
 import type { Desk } from './desk.ts';
@@ -88,9 +88,8 @@ function owedAt(
   { host, ally }: Pair,
   { law, alliance }: CaseLaw,
 ): Places['areas'][number]['strength'] {
-  const attack: Incident = {
+  const attack = incidentOf({
     id: `attack-${area.id}`,
-    says: '',
     date: day,
     alliance: alliance.id,
     event: 'armed-attack',
@@ -98,15 +97,7 @@ function owedAt(
     by: [ATTACKER],
     objects: ['territory'],
     place: area.id,
-    administeredBy: undefined,
-    regions: undefined,
-    facts: new Map(),
-    notice: undefined,
-    expect: [],
-    ends: undefined,
-    basis: undefined,
-    at: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 },
-  };
+  });
   const { answers } = incidentReport(law, alliance, attack);
   return answers.find(({ party, towards }) => party === ally && towards === host)?.strength ?? 'none';
 }

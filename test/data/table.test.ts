@@ -19,8 +19,21 @@ function scanned(text: string, pieces: number, delimiter = ',') {
   const bytes = new TextEncoder().encode(text);
   for (let at = 0; at < bytes.length; at += pieces) scanner.push(bytes.subarray(at, at + pieces));
   scanner.end();
-  return { rows, faults };
+  return { rows, faults, unended: scanner.unended };
 }
+
+describe('a last line', () => {
+  test.each([
+    ['a,b\n1,2', 2],
+    ['a,b\r1,"2\n3"', 2],
+    ['a,b', 1],
+    ['a,b\n1,2\n', undefined],
+    ['a,b\r\n1,2\r', undefined],
+    ['', undefined],
+  ])('of %j that no line end closes is told', (text, line) => {
+    for (const piece of [1, 3, 100]) expect(scanned(text, piece).unended).toBe(line);
+  });
+});
 
 describe('cells', () => {
   const cell = fc.string({

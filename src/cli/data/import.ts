@@ -10,8 +10,9 @@ import { shortPath } from '../files.ts';
 import { doneText, outcomeJson, problemsText } from '../render/data.ts';
 import { jsonText, textOf } from '../render/lines.ts';
 import { pageOf } from '../render/page.ts';
+import { stoppable } from '../stoppable.ts';
 import { checkStored } from './list.ts';
-import { type AskedReading, readingOf, readWatched, refuseIfStopped, stoppable } from './reading.ts';
+import { type AskedReading, readingOf, readWatched, refuseIfStopped } from './reading.ts';
 import { changing, workspaceOf } from './workspace.ts';
 
 type OpenSource = Awaited<ReturnType<typeof fileSource>>;

@@ -53,18 +53,6 @@ export async function readingOf(asked: Asked): Promise<AskedReading> {
   return { options: { sets: [set], ...form, ...given }, mapping: { path, bytes } };
 }
 
-/** Runs a piece of work that Ctrl-C ends without anything half-written. */
-export async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const stop = new AbortController();
-  const onInterrupt = () => stop.abort();
-  process.once('SIGINT', onInterrupt);
-  try {
-    return await work(stop.signal);
-  } finally {
-    process.off('SIGINT', onInterrupt);
-  }
-}
-
 /** Reads a file with progress on standard error, until the signal stops it. */
 export async function readWatched(
   asked: Asked,

@@ -12,6 +12,7 @@ import { msg } from '../../text/index.ts';
 import type { Asked } from '../command.ts';
 import { EXIT, Refusal } from '../exit.ts';
 import { pathOf, save, shortPath, sizeText } from '../files.ts';
+import { stoppable } from '../stoppable.ts';
 import { importedTables } from './inputs.ts';
 import { refuseEmptyYears, remarkOnCoverage, remarkOnWeights, yearsOf } from './years.ts';
 
@@ -71,17 +72,5 @@ async function* encoded(chunks: Iterable<string>, signal: AbortSignal): AsyncGen
     await setImmediate();
     if (signal.aborted) throw new Refusal(EXIT.stopped, msg('cli.stopped'));
     yield encoder.encode(chunk);
-  }
-}
-
-/** Runs a piece of work that Ctrl-C ends without anything half-written. */
-async function stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const stop = new AbortController();
-  const onInterrupt = () => stop.abort();
-  process.once('SIGINT', onInterrupt);
-  try {
-    return await work(stop.signal);
-  } finally {
-    process.off('SIGINT', onInterrupt);
   }
 }

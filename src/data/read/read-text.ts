@@ -102,6 +102,8 @@ class TextTable {
     if (this.isNotUtf8 || this.broken) return;
     if (this.scanner === undefined) this.start();
     this.scanner?.end();
+    const unended = this.scanner?.unended;
+    if (unended !== undefined) this.reading.findings.remark('unended', msg('data.remark.unended'), unended);
     if (this.taker.recognised === undefined && !this.reading.again && this.reading.findings.total === 0)
       this.taker.reportNoHeader(this.delimiter);
     this.taker.recognised?.plan.end((line) => ({ ...startOf(this.reading.file), line, endLine: line }));

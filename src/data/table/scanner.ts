@@ -38,6 +38,9 @@ const CONTROL = 4;
 export class Scanner {
   /** The line that the next row begins on, from 1. */
   line = 1;
+  /** At the end: the line that no line end closes, as where a file breaks off; undefined where there is none. */
+  unended: number | undefined;
+  private lastByte = LINE_FEED;
   private readonly taker: RowTaker;
   private readonly row = new Row();
   private readonly kinds: Uint8Array;
@@ -66,6 +69,8 @@ export class Scanner {
   }
 
   end(): void {
+    const isEnded = this.lastByte === LINE_FEED || this.lastByte === CARRIAGE_RETURN;
+    if (!isEnded) this.unended = this.line;
     this.take(new Uint8Array(0), true);
   }
 
@@ -84,6 +89,7 @@ export class Scanner {
   }
 
   private append(bytes: Uint8Array): void {
+    this.lastByte = bytes.at(-1) ?? this.lastByte;
     const length = this.length + bytes.length;
     // Room behind for the texts of cells with doubled quotation marks, which are never longer than the row.
     if (this.buffer.length < 2 * length) {

@@ -121,27 +121,33 @@ export function standingClauses(
   );
 }
 
+/** What an incident has that nobody told anything of. */
+const NOTHING_TOLD = {
+  says: '',
+  against: [],
+  by: [],
+  objects: [],
+  place: undefined,
+  administeredBy: undefined,
+  regions: undefined,
+  facts: new Map(),
+  notice: undefined,
+  expect: [],
+  ends: undefined,
+  basis: undefined,
+  at: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 },
+} as const;
+
+/** An incident of which only this is told. */
+export function incidentOf(
+  told: Pick<Incident, 'id' | 'date' | 'alliance' | 'event'> & Partial<Incident>,
+): Incident {
+  return { ...NOTHING_TOLD, ...told };
+}
+
 /** A day on which nothing happens. */
 function quietDay(law: Law, date: number) {
-  return situationOf(law, {
-    id: 'peacetime',
-    says: '',
-    date,
-    alliance: undefined,
-    event: 'peacetime',
-    against: [],
-    by: [],
-    objects: [],
-    place: undefined,
-    administeredBy: undefined,
-    regions: undefined,
-    facts: new Map(),
-    notice: undefined,
-    expect: [],
-    ends: undefined,
-    basis: undefined,
-    at: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 },
-  });
+  return situationOf(law, incidentOf({ id: 'peacetime', date, alliance: undefined, event: 'peacetime' }));
 }
 
 /** When a notice given by a party ends an instrument; undefined where it cannot be given then. */

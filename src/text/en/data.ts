@@ -166,6 +166,8 @@ export const data = {
   'data.remark.columns': 'columns passed over: {columns}',
   'data.remark.only': '{count} rows passed over whose {column} is not {is} (first: line {line})',
   'data.remark.editions': 'more than one version: {first}, then {other} from line {line}',
+  'data.remark.unended':
+    'the last line has no line end: where a file broke off, its last row may be cut short',
   'data.remark.encoding': 'the text is not UTF-8; it was read as {encoding}',
   'data.remark.formulas':
     '{number} formulas in {sheet}: the value was taken that the workbook keeps (first: row {line})',

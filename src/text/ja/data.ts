@@ -170,6 +170,7 @@ export const data: Record<keyof typeof en, string> = {
   'data.remark.columns': '読まなかった列：{columns}',
   'data.remark.only': '{column}が{is}でない{count}行は読まなかった（最初は{line}行目）',
   'data.remark.editions': '版が複数ある：{first}、{line}行目から{other}',
+  'data.remark.unended': '最後の行に改行がない。途中で切れたファイルなら、最後の行が欠けているおそれがある',
   'data.remark.encoding': 'UTF-8ではないため、{encoding}として読んだ',
   'data.remark.formulas': '{sheet}に式が{number}個ある。ブックに残る計算結果を使った（最初は{line}行目）',
   'data.remark.sheets': '読まなかったシート：{names}',
