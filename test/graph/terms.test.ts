@@ -80,7 +80,11 @@ describe('the terms of a graph', () => {
         terms++;
         const found = atMedians(term, inputs);
         if (isMissing(value)) expect(Number.isFinite(found), id).toBe(false);
-        else expect(Math.abs(found - Number(value)), id).toBeLessThanOrEqual(1e-12 * Math.abs(Number(value)));
+        // Where parts of the same size cancel, what their last digits leave is all that is left.
+        else
+          expect(Math.abs(found - Number(value)), id).toBeLessThanOrEqual(
+            1e-12 * Math.max(Math.abs(Number(value)), 1e-3),
+          );
       }
     }
     expect(inputs.list.length).toBeGreaterThan(5);
