@@ -20,7 +20,7 @@ export const CHARTS_STYLE = `
 .chart :is(.dot,.series circle){fill:var(--p,var(--accent));stroke:var(--p,var(--accent));stroke-width:1.6}
 .chart circle.hollow.hollow{fill:var(--ground,var(--paper))}.chart .dot.chosen{fill:var(--ink);stroke:var(--paper);stroke-width:1.5}
 .chart .line{fill:none;stroke:var(--p,var(--accent));stroke-width:1.8;stroke-linejoin:round}
-.keyed{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.5rem;align-items:start}.keyed table{font-size:.8rem;margin:0}.keyed :is(th,td){padding-block:.2rem}.keyed td{word-break:keep-all;overflow-wrap:break-word}.keyed thead th:first-child{width:48%}@media (max-width:47.9rem){.keyed{display:block}}
+.keyed .chart{max-width:30rem}.keyed{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.5rem;align-items:start}.keyed table{font-size:.8rem;margin:0}.keyed :is(th,td){padding-block:.2rem}.keyed td{word-break:keep-all;overflow-wrap:break-word}.keyed thead th:first-child{width:48%}@media (max-width:47.9rem){.keyed{display:block}}
 .chart .small{font-size:12px}.chart :is(.over,.over text){fill:var(--paper)}.chart .marks text{font-size:10.5px;font-weight:650}
 .chart .s3{fill:var(--ink)}.chart .s2{fill:var(--muted);fill-opacity:.38}.chart .s1{fill:var(--muted);fill-opacity:.13}
 .chart .ends{fill:none;stroke:var(--mark);stroke-width:2.4;stroke-dasharray:4 2}
