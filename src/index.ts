@@ -59,14 +59,16 @@ export {
   VERSION,
   why,
 } from './study/index.ts';
-// Talks about several issues at once: domain -> frontier and solutions
+// Past rounds of talks -> record; talks about several issues at once: domain -> frontier and solutions
 export {
   type Domain,
   type DomainReport,
   domainReport,
   loadDomainYaml,
   loadGenius,
+  loadRecord,
   solveDomain,
+  type TalksRecord,
 } from './talks/index.ts';
 // Languages
 export type { Lang, Message, Words } from './text/index.ts';
