@@ -99,18 +99,17 @@ async function load(asked: Asked, path: string): Promise<LoadedDomain> {
 
 /** The linked talks of a case, in money. */
 async function domainOfCase(asked: Asked, path: string): Promise<Domain> {
-  const [{ openForStudy }, { linkageOfCase, linkedDomain }] = await Promise.all([
+  const [{ openForStudy }, { linkedDomain }] = await Promise.all([
     import('./load.ts'),
     import('../study/index.ts'),
   ]);
   const { prepared, name } = await openForStudy(asked, path);
-  const linkage = linkageOfCase(prepared, {});
-  if (linkage === null)
+  const linked = linkedDomain(prepared, {});
+  if (linked === null)
     throw new Refusal(EXIT.usage, msg('cli.error.no-linkage', { name }), msg('cli.hint.linkage'));
-  const domain = linkedDomain(prepared, {});
-  if (domain !== undefined) return domain;
+  if (linked.domain !== undefined) return linked.domain;
   const { lang } = asked.terminal;
-  const [{ title, reason } = { title: '', reason: '' }] = linkage.absent;
+  const [{ title, reason } = { title: '', reason: '' }] = linked.absent;
   throw new Refusal(
     EXIT.caseErrors,
     msg('cli.error.linkage-absent', { name, title: wordsIn(title, lang), why: wordsIn(reason, lang) }),

@@ -21,31 +21,22 @@ export interface LawAnswers {
   networkOn(day: string): WhatIf;
 }
 
-/** Days whose matrix is kept; a sweep over a century of days must not keep them all. */
-const DAYS_KEPT = 64;
-
 export function lawAnswers(law: Law, alliance: Alliance): LawAnswers {
   const reports = new Map<Incident, IncidentReport>();
-  const matrices = new Map<string, Matrix>();
   return {
     reportOf: (incident) => {
       const report = reports.get(incident) ?? incidentReport(law, alliance, incident);
       reports.set(incident, report);
       return report;
     },
-    matrixOn: (day) => {
-      const matrix = matrices.get(day) ?? matrixOf(law, alliance, parseDate(day) as number, day);
-      matrices.delete(day);
-      matrices.set(day, matrix);
-      const [oldest] = matrices.keys();
-      if (matrices.size > DAYS_KEPT && oldest !== undefined) matrices.delete(oldest);
-      return matrix;
-    },
+    matrixOn: (day) =>
+      matrices(law, `${alliance.id} ${day}`, () => matrixOf(law, alliance, parseDate(day) as number, day)),
     networkOn: (day) => networks(law, `${alliance.id} ${day}`, () => networkEnded(law, alliance, day)),
   };
 }
 
-const networks = ofTheLaw<WhatIf>();
+const matrices = ofTheLaw<Matrix>(64);
+const networks = ofTheLaw<WhatIf>(8);
 
 /** Ties of every strength count, and the split into communities is that of the first seed: as the command line has it. */
 const MEASURED = { least: 1, seed: 1 } as const;

@@ -35,8 +35,8 @@ export function linkageFindings(desk: Desk): LinkageFindings | null {
     reason: linkage.reason,
     unit: currency,
     issues: linkage.issues.map((issue) => issueFinding(issue, period, desk)),
-    absent: read.absent.map(({ node, reason }) => ({ title: desk.node(node).title, reason })),
-    solution: read.solved === undefined ? null : solutionFinding(read.solved),
+    absent: absentIn(read, desk),
+    solution: read.stakes === undefined ? null : solutionFinding(read.stakes),
   };
 }
 
@@ -45,21 +45,29 @@ export function linkageOfCase(prepared: Prepared, options: StudyOptions): Linkag
   return linkageFindings(new Desk(prepared, options));
 }
 
-/** The linked talks of a case as a domain, whose utilities are money; undefined where a stake is missing. */
-export function linkedDomain(prepared: Prepared, options: StudyOptions): Domain | undefined {
+/** The linked talks of a case as a domain, whose utilities are money, unsolved; without one where a stake is missing. */
+export function linkedDomain(
+  prepared: Prepared,
+  options: StudyOptions,
+): { readonly domain: Domain | undefined; readonly absent: LinkageFindings['absent'] } | null {
   const desk = new Desk(prepared, options);
-  const { talks } = desk.prepared.case;
-  if (talks?.linkage === undefined) return undefined;
-  return readStakes(desk, talks.linkage, talks.period ?? desk.period).solved?.money.domain;
+  const { talks } = prepared.case;
+  if (talks?.linkage === undefined) return null;
+  const read = readStakes(desk, talks.linkage, talks.period ?? desk.period);
+  return { domain: read.stakes?.money.domain, absent: absentIn(read, desk) };
 }
 
-interface SolvedTalks {
+function absentIn({ absent }: Read, desk: Desk): LinkageFindings['absent'] {
+  return absent.map(({ node, reason }) => ({ title: desk.node(node).title, reason }));
+}
+
+interface ReadTalks {
   readonly stakes: readonly IssueAtStake[];
   readonly money: NonNullable<ReturnType<typeof moneyDomain>>;
 }
 
 interface Read {
-  readonly solved?: SolvedTalks;
+  readonly stakes?: ReadTalks;
   readonly absent: readonly { readonly node: string; readonly reason: LinkageFindings['reason'] }[];
 }
 
@@ -67,14 +75,14 @@ function readStakes(desk: Desk, linkage: LinkedTalks, period: Period): Read {
   const { evaluator, definition } = desk;
   const { case: theCase } = desk.prepared;
   const stakes = stakesOf(linkage, { evaluator, period, definition });
-  if (stakes.issues === undefined) return stakes;
+  if (stakes.issues === undefined) return { absent: stakes.absent };
   const nameOf = (party: string | undefined) => wordsIn(theCase.parties.get(party ?? '')?.name ?? '', 'en');
   const money = moneyDomain(stakes.issues, {
     name: wordsIn(theCase.title, 'en'),
     sides: { host: nameOf(theCase.talks?.host), sender: nameOf(theCase.talks?.sender) },
     titleOf: ({ issue }) => wordsIn(issue.title, 'en'),
   });
-  if (money !== undefined) return { solved: { stakes: stakes.issues, money }, absent: [] };
+  if (money !== undefined) return { stakes: { stakes: stakes.issues, money }, absent: [] };
   const [first] = linkage.issues;
   const node =
     first?.kind === 'range'
@@ -116,7 +124,7 @@ function issueFinding(issue: LinkedIssue, period: Period, desk: Desk): IssueFind
   };
 }
 
-function solutionFinding({ stakes, money }: SolvedTalks): Solution {
+function solutionFinding({ stakes, money }: ReadTalks): Solution {
   const answer = answerOf(stakes, money);
   const { outcomes, acceptable, frontier, picks, lack, separate, together, exchange } = answer;
   return {

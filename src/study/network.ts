@@ -35,7 +35,7 @@ export function networkFindings(desk: Desk): OpenFindings['network'] {
   return { ...network, places: placeFindings(desk, caseLaw, nameOfStates(caseLaw, desk.asOf)) };
 }
 
-const known = ofTheLaw<Omit<NetworkFindings, 'places'>>();
+const known = ofTheLaw<Omit<NetworkFindings, 'places'>>(8);
 
 function networkIn(caseLaw: CaseLaw, asOf: string): Omit<NetworkFindings, 'places'> {
   const { law, alliance, matrixOn, networkOn } = caseLaw;

@@ -54,7 +54,7 @@ function facilities(desk: Desk, { host, ally }: Pair, nameOf: NameOf): Places['f
     }));
 }
 
-const known = ofTheLaw<Places['areas']>();
+const known = ofTheLaw<Places['areas']>(8);
 
 function areas({ asOf }: Desk, caseLaw: CaseLaw, pair: Pair, nameOf: NameOf): Places['areas'] {
   const question = JSON.stringify([caseLaw.alliance.id, asOf, pair.host, pair.ally]);

@@ -82,12 +82,12 @@ export function answerOf(stakes: readonly IssueAtStake[], { domain, scale }: Mon
   };
 }
 
-/** Read from a frontier without an outcome that serves both; the best for the host comes first. */
+/** Read from a frontier without an outcome that serves both: what the host gains falls along it, and the sender's rises. */
 function lackOf(frontier: readonly Gains[]): Lack {
   const [host, sender] = [frontier[0]?.host ?? 0, frontier.at(-1)?.sender ?? 0];
   if (host < 0) return { side: 'host', short: -host, alone: true };
   if (sender < 0) return { side: 'sender', short: -sender, alone: true };
-  const left = Math.max(...frontier.filter((one) => one.host >= 0).map((one) => one.sender));
+  const left = frontier.findLast((one) => one.host >= 0)?.sender ?? 0;
   return { side: 'sender', short: -left, alone: false };
 }
 

@@ -32,17 +32,13 @@ export function moneyDomain(
   const widest = Math.max(...spans);
   if (!(widest > 0)) return undefined;
   const grain = 10 ** (Math.floor(Math.log10(widest)) + 1 - DIGITS);
-  const scale = Math.max(
-    1,
-    ...([0, 1] as const).map((side) =>
-      stakes.reduce((sum, stake) => sum + spanOf(wholeWorths(stake, side, grain).values), 0),
-    ),
-  );
+  const worths = ([0, 1] as const).map((side) => stakes.map((stake) => wholeWorths(stake, side, grain)));
+  const scale = Math.max(1, ...worths.map((own) => own.reduce((sum, { values }) => sum + spanOf(values), 0)));
   const issues = stakes.map((stake, at): Issue => issueOf(stake, at + 1, titleOf(stake)));
   const party = (side: 0 | 1): Party => {
     let reservation = 0;
     const terms = stakes.flatMap((stake, at): Term[] => {
-      const { values, without } = wholeWorths(stake, side, grain);
+      const { values, without } = worths[side]?.[at] as WholeWorths;
       const least = leastOf(values);
       reservation += without - least;
       return termOf(stake, at, { side, worths: values, least, scale });
@@ -66,12 +62,13 @@ function worthsOf(stake: IssueAtStake, side: 0 | 1): readonly number[] {
   );
 }
 
+interface WholeWorths {
+  readonly values: readonly number[];
+  readonly without: number;
+}
+
 /** The same in whole grains of money, and what no agreement is worth. */
-function wholeWorths(
-  stake: IssueAtStake,
-  side: 0 | 1,
-  grain: number,
-): { readonly values: readonly number[]; readonly without: number } {
+function wholeWorths(stake: IssueAtStake, side: 0 | 1, grain: number): WholeWorths {
   const whole = (amount: number) => Math.round(amount / grain);
   if (stake.kind === 'range' && stake.straight[side]) {
     // A whole amount a step keeps the sums of a straight line exact.

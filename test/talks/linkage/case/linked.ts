@@ -25,5 +25,5 @@ export function linkageIn(text: string) {
   if (prepared === undefined || problems.length > 0) throw new Error(JSON.stringify(problems));
   const findings = linkageOfCase(prepared, {});
   if (findings === null) throw new Error('no linked talks');
-  return { findings, domain: linkedDomain(prepared, {}) };
+  return { findings, domain: linkedDomain(prepared, {})?.domain };
 }
