@@ -32,13 +32,14 @@ export function moneyDomain(
   const widest = Math.max(...spans);
   if (!(widest > 0)) return undefined;
   const grain = 10 ** (Math.floor(Math.log10(widest)) + 1 - DIGITS);
-  const worths = ([0, 1] as const).map((side) => stakes.map((stake) => wholeWorths(stake, side, grain)));
+  const of = (side: 0 | 1) => stakes.map((stake) => wholeWorths(stake, side, grain));
+  const worths = [of(0), of(1)] as const;
   const scale = Math.max(1, ...worths.map((own) => own.reduce((sum, { values }) => sum + spanOf(values), 0)));
   const issues = stakes.map((stake, at): Issue => issueOf(stake, at + 1, titleOf(stake)));
   const party = (side: 0 | 1): Party => {
     let reservation = 0;
     const terms = stakes.flatMap((stake, at): Term[] => {
-      const { values, without } = worths[side]?.[at] as WholeWorths;
+      const { values, without } = worths[side][at] as WholeWorths;
       const least = leastOf(values);
       reservation += without - least;
       return termOf(stake, at, { side, worths: values, least, scale });
