@@ -4,8 +4,17 @@ import { correlationsOf, DISTRIBUTIONS } from './inputs.mjs';
 import { benchProgram } from './model.mjs';
 import { OUTPUT_NAMES } from './model-steps.mjs';
 
-export const { BLOCK, compileKernel, createSampler, exactQuantile, exceedance, quantiles, sobolIndices } =
-  engine;
+export const {
+  BLOCK,
+  compileKernel,
+  compileSums,
+  createSampler,
+  exactQuantile,
+  exceedance,
+  meanAndSpread,
+  quantiles,
+  sobolIndices,
+} = engine;
 
 export const program = benchProgram();
 export const outputs = OUTPUT_NAMES;

@@ -4,7 +4,7 @@ const [backend, workers, state, task, draws, seed] = process.argv.slice(2);
 
 const options = { backend, workers: Number(workers), draws: Number(draws), seed: Number(seed) };
 /** Rounds of the same job before the one that is timed: by then the engine of the language has compiled it. */
-const ROUNDS = 3;
+const ROUNDS = 6;
 
 const jobOf = await candidate();
 if (state === 'warm')

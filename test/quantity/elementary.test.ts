@@ -50,7 +50,7 @@ describe('exp and log of our own', () => {
         for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
       }
     }
-    expect(hash.toString(16)).toBe('fab68d8c');
+    expect(hash.toString(16)).toBe('2e30ad65');
   });
 
   it('never falls as its argument rises', () => {

@@ -1,5 +1,12 @@
-import { compileKernel, createSampler, exceedance, planOf, program, quantiles } from '../engine.mjs';
-import { addUp, momentsOf, PER_BLOCK } from './sums.mjs';
+import {
+  compileKernel,
+  createSampler,
+  exceedance,
+  meanAndSpread,
+  planOf,
+  program,
+  quantiles,
+} from '../engine.mjs';
 
 const PROBABILITIES = [0.05, 0.25, 0.5, 0.75, 0.95];
 
@@ -8,27 +15,26 @@ export default function full({ backend, draws, seed }) {
   const sampler = createSampler(planOf(draws, seed));
   const kernel = compileKernel(program, backend);
   return () => {
-    const sums = new Float64Array(sampler.blocks * PER_BLOCK);
     const columns = program.outputs.map(() => new Float64Array(sampler.draws));
     for (let block = 0; block < sampler.blocks; block++) {
       const { first, rows } = sampler.block(block);
       sampler.fill(block, kernel.inputs);
       kernel.run(rows);
-      addUp(kernel.outputs, rows, sums, block * PER_BLOCK);
       for (const [output, column] of kernel.outputs.entries())
         columns[output].set(column.subarray(0, rows), first);
     }
-    const moments = momentsOf(sums, sampler.blocks, sampler.draws);
-    const values = { ...moments, ...placesOf(columns, moments.mean) };
-    return { draws: sampler.draws, evaluations: sampler.draws, values };
+    return { draws: sampler.draws, evaluations: sampler.draws, values: summary(columns) };
   };
 }
 
-function placesOf(columns, mean) {
-  const [quantile, above] = [[], []];
-  for (const [output, column] of columns.entries()) {
-    quantile.push(...quantiles(column, PROBABILITIES));
-    above.push(exceedance(column, mean[output]).above / column.length);
+function summary(columns) {
+  const values = { mean: [], sd: [], quantile: [], above: [] };
+  for (const column of columns) {
+    const { count, mean, sd } = meanAndSpread(column);
+    values.mean.push(mean);
+    values.sd.push(sd * Math.sqrt(count / (count - 1)));
+    values.quantile.push(...quantiles(column, PROBABILITIES));
+    values.above.push(exceedance(column, mean).above / count);
   }
-  return { quantile, above };
+  return values;
 }

@@ -1,5 +1,7 @@
-import { compileKernel, createSampler, planOf, program } from '../engine.mjs';
-import { addUp, momentsOf, PER_BLOCK } from './sums.mjs';
+import { compileSums, createSampler, planOf, program } from '../engine.mjs';
+import { momentsOf, PER_BLOCK, withSquares } from './sums.mjs';
+
+const squared = withSquares(program);
 
 /** Sample, evaluate, keep sum and sum of squares of every output. Returns the job that is timed. */
 export default function plain({ backend, draws, seed }) {
@@ -15,12 +17,12 @@ export default function plain({ backend, draws, seed }) {
 /** Does one block of the plain task; the workers share it. */
 export function blockRunner({ backend, draws, seed }) {
   const sampler = createSampler(planOf(draws, seed));
-  const kernel = compileKernel(program, backend);
+  const kernel = compileSums(squared, backend);
   const run = (block, sums) => {
     const { rows } = sampler.block(block);
     sampler.fill(block, kernel.inputs);
     kernel.run(rows);
-    addUp(kernel.outputs, rows, sums, block * PER_BLOCK);
+    sums.set(kernel.take(), block * PER_BLOCK);
   };
   return Object.assign(run, { sampler });
 }

@@ -1,3 +1,4 @@
 export { STRIDE } from './columns.ts';
-export { compileKernel } from './compile.ts';
-export { type Backend, BLOCK, type Kernel } from './kernel.ts';
+export { compileKernel, compileSuite, compileSums } from './compile.ts';
+export { type Backend, BLOCK, type Kernel, type SumKernel } from './kernel.ts';
+export type { Part, Suite } from './suite.ts';

@@ -13,3 +13,13 @@ export interface Kernel {
   /** Evaluates rows 0 to draws - 1. */
   run(draws: number): void;
 }
+
+/** The same for a program of whose outputs only the sums over the draws are wanted: nothing is kept of a draw. */
+export interface SumKernel {
+  readonly backend: Backend;
+  readonly inputs: readonly Float64Array[];
+  /** Evaluates rows 0 to draws - 1, and adds the outputs to their sums. */
+  run(draws: number): void;
+  /** The sum of each output since the last time it was asked for; see `Suite` for the order of the additions. */
+  take(): Float64Array;
+}

@@ -1,11 +1,12 @@
 import { type Operation, operandsOf, type Program } from '../program/index.ts';
-import { neededBy } from './needed.ts';
+import { orderOfUse } from './order.ts';
 import { Shelf } from './shelf.ts';
+import type { Part } from './suite.ts';
 
 /** How a generator is to cut a program into functions, and what it keeps where. */
 export interface Plan {
   readonly chunks: readonly Chunk[];
-  /** Columns in all: inputs, outputs, then what one chunk leaves for a later one. */
+  /** Columns in all: those of the suite, then what one chunk leaves for a later one. */
   readonly columns: number;
 }
 
@@ -22,6 +23,8 @@ export interface Step {
   readonly named: boolean;
   /** Columns it is written to. */
   readonly stores: readonly number[];
+  /** Outputs that are added up and have its value. */
+  readonly sums: readonly number[];
 }
 
 /** What a function may hold: engines give up on optimising long ones. exp and log count for more than one. */
@@ -33,19 +36,19 @@ export interface Limit {
 /** Deepest nesting of values without a name: generated text is parsed by recursion. */
 const DEEPEST = 60;
 
-/** Cuts a program into chunks, in its own order. */
-export function planChunks(program: Program, limit: Limit): Plan {
-  const needed = neededBy(program);
+/** Cuts a part into chunks, in the order in which its outputs need its operations; columns from `free` on are nobody's. */
+export function planChunks(part: Part, limit: Limit, free: number): Plan {
+  const { program } = part;
+  const needed = orderOfUse(program);
   const chunkOf = cut(program, needed, limit);
-  const homes = settle(program, needed, chunkOf);
+  const homes = settle(part, needed, chunkOf, free);
   const count = 1 + chunkOf.reduce((most, chunk) => Math.max(most, chunk), 0);
-  const chunks = Array.from({ length: count }, (_, chunk) => {
-    const members = needed.filter((position) => chunkOf[position] === chunk);
-    return {
-      steps: stepsOf(program, members, homes.stores),
-      readFrom: readsOf(program, members, chunkOf, homes),
-    };
-  });
+  const members = Array.from({ length: count }, (): number[] => []);
+  for (const position of needed) members[chunkOf[position] as number]?.push(position);
+  const chunks = members.map((own) => ({
+    steps: stepsOf(program, own, homes),
+    readFrom: readsOf(program, own, chunkOf, homes),
+  }));
   return { chunks, columns: homes.columns };
 }
 
@@ -76,32 +79,39 @@ interface Homes {
   /** Column that holds a position for later chunks, and for inputs for all. */
   readonly readAt: ReadonlyMap<number, number>;
   readonly stores: ReadonlyMap<number, readonly number[]>;
+  readonly sums: ReadonlyMap<number, readonly number[]>;
   readonly columns: number;
 }
 
-/** Gives inputs, outputs and what crosses from chunk to chunk their columns; a crossing's column is taken again after its last reader. */
+/** Gives outputs and what crosses from chunk to chunk their columns; a crossing's column is taken again after its last reader. */
 function settle(
-  { operations, inputs, outputs }: Program,
+  { program, inputs, outputs }: Part,
   needed: readonly number[],
   chunkOf: Int32Array,
+  free: number,
 ): Homes {
+  const { operations } = program;
   const readAt = new Map<number, number>();
   const stores = new Map<number, number[]>();
-  for (const [i, position] of outputs.entries())
-    stores.set(position, [...(stores.get(position) ?? []), inputs.length + i]);
+  const sums = new Map<number, number[]>();
+  const add = (to: Map<number, number[]>, position: number, entry: number): void => {
+    to.set(position, [...(to.get(position) ?? []), entry]);
+  };
+  for (const [i, position] of program.outputs.entries())
+    if (outputs === undefined) add(sums, position, i);
+    else add(stores, position, outputs[i] as number);
 
   const lastReader = new Int32Array(operations.length);
   for (const position of needed)
     for (const operand of operandsOf(operations[position] as Operation))
       lastReader[operand] = Math.max(lastReader[operand] as number, chunkOf[position] as number);
 
-  const first = inputs.length + outputs.length;
   const shelf = new Shelf();
   const leaving: number[][] = [];
   let current = 0;
   for (const position of needed) {
     const operation = operations[position] as Operation;
-    if (operation.op === 'input') readAt.set(position, operation.input);
+    if (operation.op === 'input') readAt.set(position, inputs[operation.input] as number);
     if (!isComputed(operation)) continue;
     const chunk = chunkOf[position] as number;
     for (; current < chunk; current++) for (const place of leaving[current] ?? []) shelf.free(place);
@@ -109,15 +119,19 @@ function settle(
     if (last <= chunk) continue;
     const output = stores.get(position)?.[0];
     const place = output ?? shelf.take();
-    readAt.set(position, output ?? first + place);
+    readAt.set(position, output ?? free + place);
     if (output !== undefined) continue;
-    stores.set(position, [first + place]);
+    add(stores, position, free + place);
     leaving[last] = [...(leaving[last] ?? []), place];
   }
-  return { readAt, stores, columns: first + shelf.size };
+  return { readAt, stores, sums, columns: free + shelf.size };
 }
 
-function stepsOf({ operations }: Program, members: readonly number[], stores: Homes['stores']): Step[] {
+function stepsOf(
+  { operations }: Program,
+  members: readonly number[],
+  homes: Pick<Homes, 'stores' | 'sums'>,
+): Step[] {
   const uses = new Map<number, number>();
   for (const position of members)
     for (const operand of operandsOf(operations[position] as Operation))
@@ -126,12 +140,13 @@ function stepsOf({ operations }: Program, members: readonly number[], stores: Ho
   const steps: Step[] = [];
   for (const position of members) {
     const operation = operations[position] as Operation;
-    const stored = stores.get(position) ?? [];
+    const stores = homes.stores.get(position) ?? [];
+    const sums = homes.sums.get(position) ?? [];
     const deep = 1 + Math.max(0, ...operandsOf(operation).map((operand) => depth.get(operand) ?? 0));
     // A stored value is read a second time, to watch for NaN.
-    const used = (uses.get(position) ?? 0) + 2 * stored.length;
+    const used = (uses.get(position) ?? 0) + 2 * stores.length + sums.length;
     const named = isComputed(operation) && (used > 1 || deep >= DEEPEST);
-    if (named || stored.length > 0) steps.push({ position, named, stores: stored });
+    if (named || stores.length + sums.length > 0) steps.push({ position, named, stores, sums });
     else depth.set(position, deep);
   }
   return steps;
@@ -141,12 +156,16 @@ function readsOf(
   { operations }: Program,
   members: readonly number[],
   chunkOf: Int32Array,
-  { readAt, stores }: Homes,
+  { readAt, stores, sums }: Homes,
 ): Map<number, number> {
   const reads = new Map<number, number>();
   for (const position of members) {
     const operation = operations[position] as Operation;
-    const wanted = isComputed(operation) ? operandsOf(operation) : stores.has(position) ? [position] : [];
+    const wanted = isComputed(operation)
+      ? operandsOf(operation)
+      : stores.has(position) || sums.has(position)
+        ? [position]
+        : [];
     for (const operand of wanted) {
       const column = readAt.get(operand);
       const isElsewhere =

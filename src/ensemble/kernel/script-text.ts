@@ -1,13 +1,18 @@
 import { EXP } from '../../quantity/index.ts';
-import type { Binary, Operation, Program } from '../program/index.ts';
+import type { Binary, Operation } from '../program/index.ts';
 import { STRIDE } from './columns.ts';
 import type { Chunk } from './plan.ts';
+import type { Part } from './suite.ts';
 
 const INFIX: { readonly [op in Binary]?: string } = { add: '+', sub: '-', mul: '*', div: '/' };
 const COMPARISON: { readonly [op in Binary]?: string } = { lt: '<', le: '<=', eq: '===' };
 
-/** The body of a function (h, rows, exp, log, powers) that evaluates a chunk, row by row, and returns whether a NaN came out. */
-export function scriptText(program: Program, { steps, readFrom }: Chunk): string {
+/**
+ * The body of a function (h, from, to, exp, log, powers) that evaluates a chunk, row by row, and returns whether a NaN came
+ * out in a column of an output.
+ */
+export function scriptText({ program, outputs = [] }: Part, { steps, readFrom }: Chunk): string {
+  const kept: ReadonlySet<number> = new Set(outputs);
   const lines: string[] = [];
   const names = new Map<number, string>();
   let series = 0;
@@ -65,13 +70,13 @@ export function scriptText(program: Program, { steps, readFrom }: Chunk): string
     }
     for (const column of stores) {
       lines.push(`h[i + ${column * STRIDE}] = ${value};`);
-      if (column < program.inputs.length + program.outputs.length) lines.push(`nan += ${value};`);
+      if (kept.has(column)) lines.push(`nan += ${value};`);
     }
   }
   return [
     "'use strict';",
     'let nan = 0;',
-    'for (let i = 0; i < rows; i++) {',
+    'for (let i = from; i < to; i++) {',
     ...lines,
     '}',
     'return nan !== nan;',
@@ -80,20 +85,18 @@ export function scriptText(program: Program, { steps, readFrom }: Chunk): string
 
 /** The steps of `exp` where the result is an ordinary number, written out; the function itself at the ends. */
 function expLines(name: string, argument: string): string[] {
-  const { highest, lowest, perLn2, rounder, ln2High, ln2Low, p } = EXP;
-  const series = p.reduceRight(
-    (inner, factor) => (inner === '' ? literal(factor) : `${literal(factor)} + t * (${inner})`),
-    '',
-  );
+  const { highest, lowest, perLn2, rounder, ln2High, ln2Low } = EXP;
+  const [q0, q1, q2, q3, q4, q5, q6, q7, q8, q9, q10] = EXP.q.map(literal);
   return [
     `const x_${name} = ${argument};`,
     `let ${name};`,
     `if (x_${name} <= ${highest} && x_${name} >= ${lowest}) {`,
     `const k = x_${name} * ${perLn2} + ${rounder} - ${rounder};`,
-    `const high = x_${name} - k * ${ln2High}, low = k * ${ln2Low}, r = high - low, t = r * r;`,
-    `const c = r - t * (${series});`,
-    'const y = 1 - (low - (r * c) / (2 - c) - high);',
-    `${name} = (y + y) * powers[k + 1023];`,
+    `const r = x_${name} - k * ${ln2High} - k * ${ln2Low}, r2 = r * r, r4 = r2 * r2;`,
+    `const low = ${q0} + ${q1} * r + (${q2} + ${q3} * r) * r2;`,
+    `const middle = ${q4} + ${q5} * r + (${q6} + ${q7} * r) * r2;`,
+    `const high = ${q8} + ${q9} * r + ${q10} * r2;`,
+    `${name} = (2 + (r + r + r2 * (low + (middle + high * r4) * r4))) * powers[k + 1023];`,
     `} else ${name} = exp(x_${name});`,
   ];
 }

@@ -1,21 +1,21 @@
-import type { Program } from '../program/index.ts';
-import { columnsIn, settleNaN } from './columns.ts';
-import type { Kernel } from './kernel.ts';
-import { ROWS, type TapeCode, tapeCode, WIDTH } from './tape-code.ts';
+import { columnsIn } from './columns.ts';
+import { storingSuite, withOutputs } from './storing.ts';
+import type { Part, Suite } from './suite.ts';
+import { ROWS, type TapeCode, tapeCodes, WIDTH } from './tape-code.ts';
 import { LOOPS, type Loop } from './tape-loops.ts';
 
 /** An interpreter over columns, for pages that forbid all code generation. */
-export function tapeKernel(program: Program): Kernel {
-  const code = tapeCode(program);
-  const { inputs, outputs } = columnsIn(code.heap.buffer, program);
-  return {
-    backend: 'tape',
-    inputs,
-    outputs,
-    run(draws) {
-      for (let row = 0; row < draws; row += ROWS) interpret(code, row, Math.min(ROWS, fours(draws - row)));
-      settleNaN(outputs, draws);
-    },
+export function prepareTape(parts: readonly Part[], count: number): () => Suite {
+  const { parts: storing, columns } = withOutputs(parts, count);
+  const code = tapeCodes(storing, columns);
+  return () => {
+    const heap = code.heap.slice();
+    const all = columnsIn(heap.buffer, columns);
+    return storingSuite('tape', parts, storing, all, count, (part, from, to) => {
+      for (let row = from; row < to; row += ROWS)
+        interpret(code, heap, part, row, Math.min(ROWS, fours(to - row)));
+      return true;
+    });
   };
 }
 
@@ -25,7 +25,14 @@ function fours(rows: number): number {
 }
 
 /** Instructions outside, rows inside: the choice of the operation is paid once for all rows. */
-function interpret({ instructions, moving, heap }: TapeCode, first: number, rows: number): void {
+function interpret(
+  { parts, moving }: TapeCode,
+  heap: Float64Array,
+  part: number,
+  first: number,
+  rows: number,
+): void {
+  const instructions = parts[part] as Int32Array;
   const word = (at: number): number => instructions[at] as number;
   const address = (at: number): number => (word(at) < moving ? word(at) + first : word(at));
   for (let at = 0; at < instructions.length; at += WIDTH) {

@@ -1,18 +1,29 @@
-import type { Operation, Program } from '../program/index.ts';
+import type { Operation } from '../program/index.ts';
 import { Code, type FunctionBody, writeExp, writeLog } from '../wasm/index.ts';
 import { STRIDE } from './columns.ts';
 import type { Chunk } from './plan.ts';
+import type { Part } from './suite.ts';
 
 const COMPARISONS: ReadonlySet<string> = new Set(['lt', 'le', 'eq']);
 
-/** The parameter: the end of the rows, in bytes of a column. */
-const END = 0;
-const PAIR_BYTES = 16;
+/** The parameters: first row, and end of the rows, in bytes of a column. */
+const ROW = 0;
+const END = 1;
+/** Two rows of a column, and the two sums of an output. */
+export const PAIR_BYTES = 16;
 
-/** A chunk as a function (end: i32) -> i32 that evaluates rows, two at a time, and returns whether a NaN came out. */
-export function writeChunk(program: Program, { steps, readFrom }: Chunk): FunctionBody {
-  const code = new Code(['i32']);
-  const row = code.local('i32');
+/**
+ * A chunk as a function (row: i32, end: i32) -> i32 that evaluates rows, two at a time, and returns whether a NaN came out in
+ * a column of an output.
+ *
+ * @param sumsAt where the sums of the part begin, in bytes of the memory
+ */
+export function writeChunk(
+  { program, outputs = [] }: Part,
+  { steps, readFrom }: Chunk,
+  sumsAt: number,
+): FunctionBody {
+  const code = new Code(['i32', 'i32']);
   const locals = new Map<number, number>();
   const at = (position: number): Operation => program.operations[position] as Operation;
 
@@ -20,7 +31,7 @@ export function writeChunk(program: Program, { steps, readFrom }: Chunk): Functi
     const local = locals.get(position);
     const column = readFrom.get(position);
     if (local !== undefined) code.get(local);
-    else if (column !== undefined) code.get(row).load(column * STRIDE * 8);
+    else if (column !== undefined) code.get(ROW).load(column * STRIDE * 8);
     else writeOperation(at(position));
   };
   const writeOperation = (operation: Operation): void => {
@@ -70,10 +81,15 @@ export function writeChunk(program: Program, { steps, readFrom }: Chunk): Functi
     }
   };
 
-  const sum = code.local();
-  const last = program.inputs.length + program.outputs.length;
-  code.loop(row, PAIR_BYTES, END, () => {
-    for (const { position, named, stores } of steps) {
+  const kept: ReadonlySet<number> = new Set(outputs);
+  const addedUp = steps.flatMap(({ sums }) => sums);
+  const sumOf = new Map(addedUp.map((output) => [output, code.local()]));
+  const addressOf = (output: number): number => sumsAt + output * PAIR_BYTES;
+  for (const [output, local] of sumOf) code.whole(0).load(addressOf(output)).set(local);
+
+  const watch = code.local();
+  code.loop(ROW, PAIR_BYTES, END, () => {
+    for (const { position, named, stores, sums } of steps) {
       if (named) {
         // Not known as a local before it is written.
         write(position);
@@ -82,17 +98,32 @@ export function writeChunk(program: Program, { steps, readFrom }: Chunk): Functi
         locals.set(position, local);
       }
       for (const column of stores) {
-        code.get(row);
+        code.get(ROW);
         write(position);
         code.store(column * STRIDE * 8);
       }
       // A NaN stays in the sum of all outputs.
-      if (stores.some((column) => column < last)) {
-        code.get(sum);
+      if (stores.some((column) => kept.has(column))) {
+        code.get(watch);
         write(position);
-        code.do('add').set(sum);
+        code.do('add').set(watch);
+      }
+      for (const output of sums) {
+        const local = sumOf.get(output) as number;
+        code.get(local);
+        write(position);
+        code.do('add').set(local);
       }
     }
   });
-  return code.get(sum).get(sum).do('ne').do('anyTrue').end('i32');
+  for (const [output, local] of sumOf) code.whole(0).get(local).store(addressOf(output));
+  return code.get(watch).get(watch).do('ne').do('anyTrue').end('i32');
+}
+
+/** A function with the parameters and the result of a chunk that runs some of them in order. */
+export function writeAll(chunks: readonly number[]): FunctionBody {
+  const code = new Code(['i32', 'i32']);
+  code.whole(0);
+  for (const chunk of chunks) code.get(ROW).get(END).call(chunk).plain('orWhole');
+  return code.end('i32');
 }

@@ -1,30 +1,75 @@
-import type { Program } from '../program/index.ts';
 import { instanceOf, moduleBytes, PAGE } from '../wasm/index.ts';
 import { columnsIn, STRIDE, settleNaN } from './columns.ts';
-import type { Kernel } from './kernel.ts';
+import { LANES, takeSums } from './lanes.ts';
 import { planChunks } from './plan.ts';
-import { writeChunk } from './wasm-chunk.ts';
+import type { Part, Suite } from './suite.ts';
+import { PAIR_BYTES, writeAll, writeChunk } from './wasm-chunk.ts';
 
-/** Engines take long over long functions, and gain nothing; a chunk that ends hands its values over in memory. */
-const LIMIT = { operations: 1500, series: 10 };
+/**
+ * Short functions: the processor then looks ahead over several rows, which do not wait for each other, and the engine finds
+ * registers for what is at work. Much shorter, and too much is handed over in memory. exp and log stand alone, as each is a
+ * long chain of steps.
+ */
+const LIMIT = { operations: 30, series: 30 };
 
 /** WebAssembly with two draws to an instruction. Throws where the page forbids it, or the host has no vectors. */
-export function wasmKernel(program: Program): Kernel {
-  const { chunks, columns } = planChunks(program, LIMIT);
-  const functions = chunks.map((chunk) => writeChunk(program, chunk));
-  const module = new WebAssembly.Module(
-    moduleBytes({ functions, pages: Math.ceil((columns * STRIDE * 8) / PAGE) }),
+export function prepareWasm(parts: readonly Part[], count: number): () => Suite {
+  const plans = parts.map((part) => planChunks(part, LIMIT, count));
+  let end = STRIDE * 8 * plans.reduce((most, { columns }) => Math.max(most, columns), count);
+  const sumsAt = parts.map(({ program, outputs }) => {
+    const start = end;
+    if (outputs === undefined) end += PAIR_BYTES * program.outputs.length;
+    return start;
+  });
+  const chunks = plans.map(({ chunks: own }, i) =>
+    own.map((chunk) => writeChunk(parts[i] as Part, chunk, sumsAt[i] as number)),
   );
-  const { functions: runs, buffer } = instanceOf(module);
-  const { inputs, outputs } = columnsIn(buffer, program);
+  const ends: number[] = [];
+  for (const { length } of chunks) ends.push((ends.at(-1) ?? 0) + length);
+  // One call for all chunks of a part: to step into WebAssembly costs as much as a chunk does with a few rows.
+  const wholes = chunks.map(({ length }, i) =>
+    writeAll(Array.from({ length }, (_, n) => (ends[i - 1] ?? 0) + n)),
+  );
+  const module = new WebAssembly.Module(
+    moduleBytes({ functions: [...chunks.flat(), ...wholes], pages: Math.max(1, Math.ceil(end / PAGE)) }),
+  );
+  return () => suiteOf(parts, count, { module, sumsAt, firstWhole: ends.at(-1) ?? 0 });
+}
+
+/** Generated code, and where to find things: the sums of each part, in bytes of the memory, and the function that runs it. */
+interface Compiled {
+  readonly module: WebAssembly.Module;
+  readonly sumsAt: readonly number[];
+  /** Of the first part; those of the others follow. */
+  readonly firstWhole: number;
+}
+
+function suiteOf(parts: readonly Part[], count: number, { module, sumsAt, firstWhole }: Compiled): Suite {
+  const { functions, buffer } = instanceOf(module);
+  const columns = columnsIn(buffer, count);
+  const ready = parts.map(({ program, outputs }, i) => ({
+    whole: functions[firstWhole + i] as (row: number, end: number) => number,
+    kept: outputs?.map((column) => columns[column] as Float64Array),
+    sums: new Float64Array(buffer, sumsAt[i], outputs === undefined ? LANES * program.outputs.length : 0),
+  }));
   return {
     backend: 'wasm',
-    inputs,
-    outputs,
-    run(draws) {
-      let met = 0;
-      for (const run of runs) met |= run(draws * 8);
-      if (met !== 0) settleNaN(outputs, draws);
+    columns,
+    run(part, from, to) {
+      if (to <= from) return;
+      const { whole, kept, sums } = ready[part] as (typeof ready)[number];
+      if (kept !== undefined) {
+        if (whole(from * 8, to * 8) !== 0) settleNaN(kept, from, to);
+        return;
+      }
+      const even = to - (to % 2);
+      if (even > from) whole(from * 8, even * 8);
+      if (even === to) return;
+      // The last row comes in a pair, of which the sums of the odd rows are not to see the other half.
+      const before = sums.slice();
+      whole(even * 8, even * 8 + PAIR_BYTES);
+      for (let odd = 1; odd < sums.length; odd += LANES) sums[odd] = before[odd] as number;
     },
+    take: (part) => takeSums((ready[part] as (typeof ready)[number]).sums),
   };
 }

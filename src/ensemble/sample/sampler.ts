@@ -5,6 +5,7 @@ import { roomFor } from './loops/room.ts';
 import type { Block, Sampler, SamplingPlan } from './plan.ts';
 import { fillFromScores, type Marginal, marginalOf } from './shape/index.ts';
 import { scoreTable } from './shape/tabled.ts';
+import type { Digits } from './stream/digits.ts';
 import { streamKey, streamState } from './stream/key.ts';
 import { digitalNet } from './stream/net.ts';
 
@@ -97,16 +98,20 @@ class ColumnSampler implements Sampler {
   fill(b: number, columns: readonly Float64Array[]): void {
     const { rows, randomisation } = this.block(b);
     const within = b - randomisation * this.blocksEach;
-    const { loops, digits, columns: own } = this.room;
-    const into = own ?? columns;
-    for (const input of this.alone) {
-      this.fillDigits(input, randomisation, within, rows);
-      this.marginals[input]?.fill(loops, digits, rows, into[input] as Float64Array);
-    }
-    for (const group of this.groups) this.fillGroup(group, randomisation, within, rows, into);
-    if (own === undefined) return;
-    for (const [input, column] of own.entries())
-      columns[input]?.set(rows === column.length ? column : column.subarray(0, rows));
+    const { loops } = this.room;
+    for (const input of this.alone)
+      this.deliver(rows, columns[input] as Float64Array, (out) => {
+        const digits = this.digitsOf(input, randomisation, within, rows);
+        this.marginals[input]?.fill(loops, digits, rows, out);
+      });
+    for (const group of this.groups) this.fillGroup(group, randomisation, within, rows, columns);
+  }
+
+  /** Has a column written, in the room's own where the loops can write to no other. */
+  private deliver(rows: number, column: Float64Array, write: (out: Float64Array) => void): void {
+    const { out } = this.room;
+    write(out ?? column);
+    if (out !== undefined) column.set(rows === BLOCK ? out : out.subarray(0, rows));
   }
 
   valueAt(input: number, z: number): number {
@@ -115,11 +120,11 @@ class ColumnSampler implements Sampler {
     return marginal.at(z);
   }
 
-  private fillDigits(input: number, randomisation: number, within: number, rows: number): void {
-    if (this.plan.method === 'sobol')
-      this.room.digits.setNet(this.netsOf(randomisation)[input] as Int32Array, within);
-    else
-      this.room.digits.setRandom(streamState(this.keys[input] as Int32Array, [randomisation, within]), rows);
+  private digitsOf(input: number, randomisation: number, within: number, rows: number): Digits {
+    const digits = this.room.digits[input] as Digits;
+    if (this.plan.method === 'sobol') digits.setNet(this.netsOf(randomisation)[input] as Int32Array, within);
+    else digits.setRandom(streamState(this.keys[input] as Int32Array, [randomisation, within]), rows);
+    return digits;
   }
 
   private netsOf(randomisation: number): Int32Array[] {
@@ -140,23 +145,27 @@ class ColumnSampler implements Sampler {
     columns: readonly Float64Array[],
   ): void {
     const { marginals } = this;
-    const { loops, scores, digits } = this.room;
+    const { loops, scores } = this.room;
     for (const [member, { input }] of group.entries()) {
-      this.fillDigits(input, randomisation, within, rows);
+      const digits = this.digitsOf(input, randomisation, within, rows);
       loops.table(scoreTable(), 0, 1, digits, rows, scores[member] as Float64Array);
       // The first keeps its own score: its values are those of its digits, as if nothing correlated it.
       if (member > 0) continue;
       const marginal = marginals[input] as Marginal;
-      const out = columns[input] as Float64Array;
-      if (marginal.scored?.sigma === 0) fillFromScores(loops, marginal, scores[0] as Float64Array, rows, out);
-      else marginal.fill(loops, digits, rows, out);
+      this.deliver(rows, columns[input] as Float64Array, (out) => {
+        if (marginal.scored?.sigma === 0)
+          fillFromScores(loops, marginal, scores[0] as Float64Array, rows, out);
+        else marginal.fill(loops, digits, rows, out);
+      });
     }
     // From the last on: a mixture takes the place of the member's own score, which only later ones still need.
     for (let member = group.length - 1; member > 0; member--) {
       const { input, weights } = group[member] as Mixed;
       const own = scores[member] as Float64Array;
       mix(loops, scores, weights, rows, own);
-      fillFromScores(loops, marginals[input] as Marginal, own, rows, columns[input] as Float64Array);
+      this.deliver(rows, columns[input] as Float64Array, (out) =>
+        fillFromScores(loops, marginals[input] as Marginal, own, rows, out),
+      );
     }
   }
 }

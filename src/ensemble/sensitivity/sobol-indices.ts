@@ -73,6 +73,9 @@ export function* measuringSobol(
     evaluations: run.pairs * (groups.length + 2),
     outputs: names.map((output, at): OutputIndices => {
       const { mean, variance, rows, varies } = spreadOf(outputs, at);
+      const variances = outputs.parts.map((_, without) => spreadOf(outputs, at, without).variance);
+      const varianceOf = (without?: number): number =>
+        without === undefined ? variance : (variances[without] as number);
       const described = {
         output,
         mean: mean + (run.origins[at] as number),
@@ -82,7 +85,7 @@ export function* measuringSobol(
       if (!varies) return { ...described, groups: [] };
       const indices = labels.map((inputs, change) => {
         const place = places.get(at * groups.length + change);
-        return { inputs, ...(place === undefined ? UNREACHED : indexOf(outputs, at, variants, place)) };
+        return { inputs, ...(place === undefined ? UNREACHED : indexOf(varianceOf, variants, place)) };
       });
       return { ...described, groups: indices.sort(larger) };
     }),
@@ -126,17 +129,17 @@ function spreadOf(totals: Totals, output: number, without?: number) {
   return { rows, mean, variance, varies: Number.isFinite(variance) && variance > 1e-24 * square };
 }
 
+/** @param varianceOf variance of the output over all randomisations, or without one */
 function indexOf(
-  outputs: Totals,
-  output: number,
+  varianceOf: (without?: number) => number,
   variants: Totals,
   variant: number,
 ): Pick<GroupIndex, 'first' | 'total'> {
   const at = variant * PER_VARIANT;
   const share = (column: number, scale: number) => (without?: number) => {
     const mean = sumOf(variants, at + column, without) / sumOf(variants, at, without);
-    return (scale * mean) / spreadOf(outputs, output, without).variance;
+    return (scale * mean) / varianceOf(without);
   };
-  const parts = outputs.parts.length;
+  const parts = variants.parts.length;
   return { first: jackknife(parts, share(1, 1)), total: jackknife(parts, share(2, 0.5)) };
 }

@@ -3,13 +3,14 @@ import { BLOCK } from '../kernel/index.ts';
 import type { Model } from '../model.ts';
 import { createSampler } from '../sample/index.ts';
 import type { Variant } from './slice.ts';
-import { sobolKernels } from './sobol-kernels.ts';
-import { addOutput, addVariant, PER_OUTPUT, PER_VARIANT } from './sobol-sums.ts';
+import { AGAIN, BASE, type SobolSuite, sobolSuite } from './sobol-suite.ts';
+import { addOutput, addSums, PER_OUTPUT, PER_VARIANT } from './sobol-sums.ts';
+import { PER_GUARDED, PER_SUMMED } from './summed.ts';
 import { twinPlan } from './twin.ts';
 
 /**
- * Rows that go through all kernels together, a part of a block: all columns of a block would not stay in the processor's
- * cache from where they are written to where they are read.
+ * Rows that go through all parts together, a part of a block: all columns of a block would not stay in the processor's cache
+ * from where they are written to where they are read.
  */
 const STEP = 128;
 
@@ -48,65 +49,38 @@ export function createSobolRun(
   const changes = groups.map((group) =>
     group.flatMap((input) => places.get(model.plan.inputs[input]?.name as string) ?? []),
   );
-  const { base, changed } = sobolKernels(model.program, outputs, changes);
   const sampler = createSampler(twinPlan(model.plan));
-  const columns = (): Float64Array[] => base.inputs.map(() => new Float64Array(BLOCK));
-  const [first, second] = [columns(), columns()];
-  const drawn = [...columnsFor(model, first), ...columnsFor(model, second)];
+  const suiteOf = (guarded: boolean) => {
+    const made = sobolSuite(model.program, outputs, changes, guarded);
+    const drawn = [...columnsFor(model, made.first), ...columnsFor(model, made.second)];
+    return { ...made, drawn, guarded };
+  };
+  /** Rows without a value are rare: the suite that looks for them is made when the first turns up, and used from there on. */
+  let ready = suiteOf(false);
 
-  const origins = new Float64Array(outputs.length);
-  for (const [input, column] of columnsFor(model, base.inputs).entries())
-    column[0] = sampler.valueAt(input, 0);
-  base.run(1);
-  for (const output of origins.keys()) origins[output] = finiteOrZero(base.outputs[output]?.[0] as number);
-
-  const variants = changed.flatMap((part) => part.variants);
+  const origins = originsOf(ready, model, (input) => sampler.valueAt(input, 0));
+  const variants = ready.changed.flat();
   const sums = Array.from({ length: sampler.randomisations }, () => ({
     outputs: new Float64Array(outputs.length * PER_OUTPUT),
     variants: new Float64Array(variants.length * PER_VARIANT),
   }));
-  const again = outputs.map(() => new Float64Array(STEP));
-  const once = new Float64Array(STEP);
-  const steps = Array.from({ length: BLOCK / STEP }, (_, step) => {
-    const part = (column: Float64Array): Float64Array => column.subarray(step * STEP, (step + 1) * STEP);
-    const seconds = second.map(part);
-    const from = changed.map(({ inputs, read }) => [
-      ...inputs.map((input) => seconds[input] as Float64Array),
-      ...read.map((column) => column.subarray(0, STEP)),
-    ]);
-    return { first: first.map(part), second: seconds, from };
-  });
 
-  function addOutputs(to: Float64Array, kept: (output: number) => Float64Array, rows: number): void {
-    for (let output = 0; output < outputs.length; output++) {
-      const column = kept(output);
-      measure(base.outputs[output] as Float64Array, origins[output] as number, column, rows);
-      addOutput(to, output * PER_OUTPUT, column, rows);
+  /** The sums of the changed outputs over a block, part by part. */
+  function evaluate(block: number, rows: number): readonly Float64Array[] {
+    const { suite, drawn, outputsAgain, changed } = ready;
+    sampler.fill(block, drawn);
+    for (let from = 0; from < rows; from += STEP) {
+      const to = Math.min(from + STEP, rows);
+      suite.run(BASE, from, to);
+      suite.run(AGAIN, from, to);
+      for (const [output, column] of outputsAgain.entries())
+        measure(column, origins[output] as number, column, from, to);
+      for (const part of changed.keys()) suite.run(AGAIN + 1 + part, from, to);
     }
+    return changed.map((_, part) => suite.take(AGAIN + 1 + part));
   }
 
-  function addStep(step: number, to: Sums, rows: number): void {
-    const { first: a, second: b, from } = steps[step] as (typeof steps)[number];
-    copy(b, base.inputs);
-    base.run(rows);
-    addOutputs(to.outputs, (output) => again[output] as Float64Array, rows);
-    copy(a, base.inputs);
-    base.run(rows);
-    addOutputs(to.outputs, () => once, rows);
-    let at = 0;
-    for (let part = 0; part < changed.length; part++) {
-      const { kernel, variants: results } = changed[part] as (typeof changed)[number];
-      copy(from[part] as Float64Array[], kernel.inputs);
-      kernel.run(rows);
-      for (let result = 0; result < results.length; result++) {
-        const output = (results[result] as Variant).output;
-        const [y, changedY] = [base.outputs[output] as Float64Array, kernel.outputs[result] as Float64Array];
-        addVariant(to.variants, at, again[output] as Float64Array, y, changedY, rows);
-        at += PER_VARIANT;
-      }
-    }
-  }
-
+  const measured = new Float64Array(BLOCK);
   return {
     blocks: sampler.blocks,
     pairs: sampler.draws,
@@ -119,20 +93,53 @@ export function createSobolRun(
     },
     add(block) {
       const { rows, randomisation } = sampler.block(block);
-      sampler.fill(block, drawn);
-      for (let step = 0; step * STEP < rows; step++)
-        addStep(step, sums[randomisation] as Sums, Math.min(STEP, rows - step * STEP));
+      const to = sums[randomisation] as Sums;
+      let totals = evaluate(block, rows);
+      if (!ready.guarded && !totals.every((part) => part.every(Number.isFinite))) {
+        ready = suiteOf(true);
+        totals = evaluate(block, rows);
+      }
+      for (const output of origins.keys()) {
+        const at = output * PER_OUTPUT;
+        addOutput(to.outputs, at, ready.outputsAgain[output] as Float64Array, rows);
+        measure(ready.outputs[output] as Float64Array, origins[output] as number, measured, 0, rows);
+        addOutput(to.outputs, at, measured, rows);
+      }
+      addVariants(to.variants, totals, ready.guarded, rows);
     },
   };
 }
 
-const finiteOrZero = (value: number): number => (Number.isFinite(value) ? value : 0);
-
-function copy(from: readonly Float64Array[], to: readonly Float64Array[]): void {
-  for (let column = 0; column < from.length; column++) to[column]?.set(from[column] as Float64Array);
+/** Values of the outputs with every input at its median, or zero. */
+function originsOf(
+  { suite, first, outputs }: SobolSuite,
+  model: Model,
+  median: (input: number) => number,
+): Float64Array {
+  for (const [input, column] of columnsFor(model, first).entries()) column[0] = median(input);
+  suite.run(BASE, 0, 1);
+  return Float64Array.from(outputs, (column) => finiteOrZero(column[0] as number));
 }
 
-/** An output less its origin, so that a large mean does not drown the sums. */
-function measure(from: Float64Array, origin: number, to: Float64Array, rows: number): void {
-  for (let row = 0; row < rows; row++) to[row] = (from[row] as number) - origin;
+const finiteOrZero = (value: number): number => (Number.isFinite(value) ? value : 0);
+
+/** A column less a constant, so that a large mean does not drown the sums. */
+function measure(column: Float64Array, origin: number, to: Float64Array, from: number, end: number): void {
+  for (let row = from; row < end; row++) to[row] = (column[row] as number) - origin;
+}
+
+/** Adds the sums of a block's changed outputs, in the order of the variants. */
+function addVariants(
+  sums: Float64Array,
+  totals: readonly Float64Array[],
+  guarded: boolean,
+  rows: number,
+): void {
+  const each = guarded ? PER_GUARDED : PER_SUMMED;
+  let at = 0;
+  for (const total of totals)
+    for (let place = 0; place < total.length; place += each, at += PER_VARIANT) {
+      const [first, second] = [total[place + each - 2] as number, total[place + each - 1] as number];
+      addSums(sums, at, guarded ? (total[place] as number) : rows, first, second);
+    }
 }

@@ -3,7 +3,7 @@ import { signed, unsigned } from './numbers.ts';
 
 /** Instructions of one byte: WebAssembly Core 2.0, section 5.4. Those with an operand behind it have methods of `Code`. */
 const PLAIN = {
-  ...{ less: 0x48, addWhole: 0x6a, shiftLeftWhole: 0x74 },
+  ...{ less: 0x48, addWhole: 0x6a, orWhole: 0x72, shiftLeftWhole: 0x74 },
 } as const;
 
 /** Vector instructions by number after the prefix 0xfd: section 5.4.7. None of the relaxed ones is here. */
@@ -144,6 +144,11 @@ export class Code {
     body();
     this.get(counter).whole(step).plain('addWhole').keep(counter).get(end).plain('less');
     return this.#write(0x0d, 0, 0x0b);
+  }
+
+  /** Calls a function of the module by its number; its parameters are on the stack. */
+  call(which: number): this {
+    return this.#write(0x10, ...unsigned(which));
   }
 
   /** The function, which leaves on the stack what it gives. */

@@ -3,21 +3,28 @@ import type { Code } from './code.ts';
 
 /** The steps of `exp`, on what stands on the stack. */
 export function writeExp(code: Code): void {
-  const [x, t, high, low, r, square, c] = code.vectors(7);
-  const { highest, lowest, perLn2, rounder, ln2High, ln2Low, p } = EXP;
+  const [x, t, k, r, r2, r4] = code.vectors(6);
+  const { highest, lowest, perLn2, rounder, ln2High, ln2Low, q } = EXP;
+  const [q0, q1, q2, q3, q4, q5, q6, q7, q8, q9, q10] = q;
+  /** a + b r */
+  const line = (a: number, b: number) => code.number(a).number(b).get(r).do('mul').do('add');
+  /** a + b r + (c + d r) r2 */
+  const cubic = (a: number, b: number, c: number, d: number): void => {
+    line(a, b);
+    line(c, d).get(r2).do('mul').do('add');
+  };
   // These two let a NaN pass, unlike min and max, and are one machine instruction each.
   code.number(highest).do('least').number(lowest).do('greatest');
   code.keep(x).number(perLn2).do('mul').number(rounder).do('add').keep(t);
-  code.number(rounder).do('sub').set(c);
-  code.get(x).get(c).number(ln2High).do('mul').do('sub').set(high);
-  code.get(c).number(ln2Low).do('mul').set(low);
-  code.get(high).get(low).do('sub').keep(r).get(r).do('mul').set(square);
-  code.get(r).get(square);
-  writeSeries(code, p, square);
-  code.do('mul').do('sub').set(c);
-  // 1 - ((low - r c / (2 - c)) - high)
-  code.number(1).get(low).get(r).get(c).do('mul').number(2).get(c).do('sub').do('div').do('sub');
-  code.get(high).do('sub').do('sub').keep(c).get(c).do('add');
+  code.number(rounder).do('sub').set(k);
+  code.get(x).get(k).number(ln2High).do('mul').do('sub').get(k).number(ln2Low).do('mul').do('sub').keep(r);
+  code.get(r).do('mul').keep(r2).get(r2).do('mul').set(r4);
+  // 2 + (r + r + r2 (low + (middle + high r4) r4))
+  code.number(2).get(r).get(r).do('add').get(r2);
+  cubic(q0, q1, q2, q3);
+  cubic(q4, q5, q6, q7);
+  line(q8, q9).number(q10).get(r2).do('mul').do('add').get(r4).do('mul').do('add');
+  code.get(r4).do('mul').do('add').do('mul').do('add').do('add');
   code.get(t).whole(52).do('shiftLeft').do('mul');
 }
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Backend, BLOCK, compileKernel } from '../../../src/ensemble/kernel/index.ts';
+import {
+  type Backend,
+  BLOCK,
+  compileKernel,
+  compileSuite,
+  compileSums,
+} from '../../../src/ensemble/kernel/index.ts';
 import { type Program, ProgramBuilder } from '../../../src/ensemble/program/index.ts';
 import { evaluate } from '../program/evaluate.ts';
 import { anyNumber, EDGES, programs } from './programs.ts';
@@ -27,6 +33,21 @@ function expectedBytes(program: Program, rows: readonly (readonly number[])[]): 
   for (const [i, value] of new Float64Array(bytes.buffer).entries())
     if (Number.isNaN(value)) words.set([0, 0x7ff80000], 2 * i);
   return bytes;
+}
+
+/** The sums of the outputs over some rows and then others: of each, even rows and odd rows apart. */
+function sumsOf(program: Program, runs: readonly (readonly (readonly number[])[])[]): Float64Array {
+  const lanes = program.outputs.map(() => [0, 0]);
+  for (const rows of runs)
+    for (const [row, values] of rows.entries())
+      for (const [output, value] of evaluate(program, values).entries()) {
+        const lane = lanes[output] as number[];
+        lane[row % 2] = (lane[row % 2] as number) + value;
+      }
+  return Float64Array.from(lanes, ([even = 0, odd = 0]) => {
+    const total = even + odd;
+    return Number.isNaN(total) ? Number.NaN : total;
+  });
 }
 
 /** Copied as bytes: a list of numbers would not keep which NaN it was. */
@@ -115,6 +136,59 @@ describe('the backends', () => {
         kernel.run(draws);
         expect([...output.slice(0, draws)]).toEqual(new Array(draws).fill(1 / draws));
       }
+    }
+  });
+
+  it('add up the same bits, even rows and odd rows apart, in one run or in several', () => {
+    const rowsOf = fc.array(fc.array(anyNumber, { minLength: 5, maxLength: 5 }), {
+      minLength: 1,
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(programs(150), rowsOf, rowsOf, (program, first, second) => {
+        const expected = sumsOf(program, [first, second]);
+        for (const backend of BACKENDS) {
+          const kernel = compileSums(program, backend);
+          for (const rows of [first, second]) {
+            for (const [row, values] of rows.entries())
+              for (const [input, column] of kernel.inputs.entries()) column[row] = values[input] as number;
+            kernel.run(rows.length);
+          }
+          expect(joined([kernel.take()]), backend).toEqual(joined([expected]));
+          expect([...kernel.take()]).toEqual(program.outputs.map(() => 0));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('hand columns from part to part, and run any even stretch of rows', () => {
+    // y = 2 x by the first part; x y added up by the second: 2 (0² + 1² + ... + 99²) = 656,700.
+    const [doubled, product] = [new ProgramBuilder(), new ProgramBuilder()];
+    doubled.output(doubled.mul(doubled.input('x'), doubled.constant(2)));
+    product.output(product.mul(product.input('x'), product.input('y')));
+    const parts = [
+      { program: doubled.build(), inputs: [0], outputs: [1] },
+      { program: product.build(), inputs: [0, 1] },
+    ];
+    for (const backend of BACKENDS) {
+      const suite = compileSuite(parts, 2, backend);
+      const [x, y] = suite.columns as [Float64Array, Float64Array];
+      for (let row = 0; row < 100; row++) x[row] = row;
+      for (const [from, to] of [
+        [0, 32],
+        [32, 33],
+        [34, 34],
+        [32, 32],
+      ] as const) {
+        suite.run(0, from, to);
+        suite.run(1, from, to);
+      }
+      expect([...suite.take(1)], backend).toEqual([2 * ((32 * 33 * 65) / 6)]);
+      suite.run(0, 0, 100);
+      suite.run(1, 0, 100);
+      expect([...suite.take(1)], backend).toEqual([656_700]);
+      expect([...y.slice(97, 100)]).toEqual([194, 196, 198]);
     }
   });
 

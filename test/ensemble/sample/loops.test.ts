@@ -47,9 +47,9 @@ describe('the loops of sampling', () => {
     (seed) => {
       const scores = ofWords({ shape: 'normal', mean: 0, sd: 1 + seed }, everyKindOf(seed));
       const [script, wasm] = [ROOMS.script, ROOMS.wasm].map((make) => {
-        const { loops, scores: own, columns } = make({ inputs: 1, scores: 2, tables: [] });
+        const { loops, scores: own, out: writable } = make({ inputs: 1, scores: 2, tables: [] });
         const [first, second] = own as [Float64Array, Float64Array];
-        const out = columns?.[0] ?? new Float64Array(512);
+        const out = writable ?? new Float64Array(512);
         first.set(scores);
         second.set(scores.toReversed());
         loops.mix(second, 0.8, first, -0.6, 512);

@@ -44,9 +44,10 @@ export type Side = readonly [end: number, a: number, b: number, sign: number];
 /** Arrays that a sampler works in. */
 export interface Room {
   readonly loops: Loops;
-  readonly digits: Digits;
-  /** One column an input; none where the loops write to any column. */
-  readonly columns: readonly Float64Array[] | undefined;
+  /** One an input. */
+  readonly digits: readonly Digits[];
+  /** The column that the loops write an input to, to be copied from there; none where they write to any column. */
+  readonly out: Float64Array | undefined;
   /** Normal scores of a group's members, before they are mixed. */
   readonly scores: readonly Float64Array[];
 }

@@ -4,15 +4,15 @@ import { Digits } from '../stream/digits.ts';
 import { lookUp } from '../table/digit-table.ts';
 import type { Loops, Room, Sides, Wanted } from './loops.ts';
 
-export function scriptRoom({ scores }: Wanted): Room {
+export function scriptRoom({ inputs, scores }: Wanted): Room {
+  const every = new Int32Array(BLOCK);
   return {
     loops: scriptLoops,
-    digits: new Digits({
-      quads: new Int32Array(BLOCK / 4),
-      every: new Int32Array(BLOCK),
-      steps: new Int32Array(4),
-    }),
-    columns: undefined,
+    digits: Array.from(
+      { length: inputs },
+      () => new Digits({ quads: new Int32Array(BLOCK / 4), steps: new Int32Array(4), every }),
+    ),
+    out: undefined,
     scores: Array.from({ length: scores }, () => new Float64Array(STRIDE)),
   };
 }
@@ -27,9 +27,7 @@ const scriptLoops: Loops = {
       tableOfWords(table, offset, scale, digits.words(), rows, out);
       return;
     }
-    const { quads, steps } = digits;
-    const [one, two, three] = [steps[1] as number, steps[2] as number, steps[3] as number];
-    tableOfQuads(table, offset, scale, quads, one, two, three, rows, out);
+    tableOfQuads(table, offset, scale, digits.quads, digits.steps, rows, out);
   },
 
   line(start, step, digits, rows, out) {
@@ -84,15 +82,19 @@ function tableOfQuads(
   offset: number,
   scale: number,
   quads: Int32Array,
-  one: number,
-  two: number,
-  three: number,
+  steps: Int32Array,
   rows: number,
   out: Float64Array,
 ): void {
+  const [zero, one, two, three] = [0, 1, 2, 3].map((row) => steps[row] as number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   for (let i = 0; i < rows; i += 4) {
     const word = quads[i >> 2] as number;
-    out[i] = offset + scale * lookUp(table, word);
+    out[i] = offset + scale * lookUp(table, word ^ zero);
     out[i + 1] = offset + scale * lookUp(table, word ^ one);
     out[i + 2] = offset + scale * lookUp(table, word ^ two);
     out[i + 3] = offset + scale * lookUp(table, word ^ three);

@@ -1,12 +1,8 @@
 import { Code, type FunctionBody, writeExp } from '../../wasm/index.ts';
 import { CELL_BITS, HALF_BYTES, PLACE_BITS } from '../table/digit-table.ts';
 
-/** Where the words of one input in one block lie: bytes from the start of memory. */
-export interface WordsAt {
-  readonly steps: number;
-  readonly quads: number;
-  readonly every: number;
-}
+/** Bytes from the words of an input in one block, steps, to its quads. */
+export const QUADS_FROM = 16;
 
 const LOW_PAIR = [0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7];
 const HIGH_PAIR = [8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15];
@@ -28,35 +24,42 @@ const FIRST_CELL = 1022 << PLACE_BITS;
 /** Fractions of a cell run to 2^31, the unit of the table. */
 const FRACTION_FROM = 2 ** 36;
 
-/** Four words an iteration from quads, or from every word. Parameters: rows, out, and then those of the function. */
+/** What the parameter `words` is the address of: steps and quads, or every word. */
 type From = 'quads' | 'every';
 
-/** A loop over four rows at a time; `body` has the four words on the stack, and stores to `out` by `storeTo`. */
+const [ROWS, OUT, WORDS] = [0, 1, 2];
+/** The first parameter after those. */
+const MORE = 3;
+
+/**
+ * A loop over four rows at a time. Parameters: rows, out, words, and then those of the function. `prepare` gives the body, which
+ * finds the four words in a local.
+ */
 function overWords(
   from: From,
-  at: WordsAt,
   more: readonly ('i32' | 'f64')[],
   prepare: (code: Code) => (words: number, out: number) => void,
 ): FunctionBody {
-  const code = new Code(['i32', 'i32', ...more]);
-  const [ROWS, OUT] = [0, 1];
+  const code = new Code(['i32', 'i32', 'i32', ...more]);
   const row = code.local('i32');
   const [words, steps] = code.vectors(2);
-  code.whole(0).load(at.steps).set(steps);
+  if (from === 'quads') code.get(WORDS).load().set(steps);
   const body = prepare(code);
   code.loop(row, 4, ROWS, () => {
-    if (from === 'quads') code.get(row).loadSplat32(at.quads).get(steps).do('xor').set(words);
-    else code.get(row).whole(2).plain('shiftLeftWhole').load(at.every).set(words);
+    code.get(row);
+    if (from === 'quads') code.get(WORDS).plain('addWhole').loadSplat32(QUADS_FROM).get(steps).do('xor');
+    else code.whole(2).plain('shiftLeftWhole').get(WORDS).plain('addWhole').load();
+    code.set(words);
     body(words, OUT);
     code.get(OUT).whole(32).plain('addWhole').set(OUT);
   });
   return code.end();
 }
 
-/** (rows, out, table, offset, scale): see `lookUp` in digit-table.ts, whose bits these are. */
-export function tableFunction(from: From, at: WordsAt): FunctionBody {
-  const [TABLE, OFFSET, SCALE] = [2, 3, 4];
-  return overWords(from, at, ['i32', 'f64', 'f64'], (code) => {
+/** (rows, out, words, table, offset, scale): see `lookUp` in digit-table.ts, whose bits these are. */
+export function tableFunction(from: From): FunctionBody {
+  const [TABLE, OFFSET, SCALE] = [MORE, MORE + 1, MORE + 2];
+  return overWords(from, ['i32', 'f64', 'f64'], (code) => {
     const [offset, scale, base, half, fraction, fractionFrom, noDigits] = code.vectors(7);
     const [upper, t, low, high, cells, v] = code.vectors(6);
     // Held in locals: made in place, five constants an iteration cost more than the table does.
@@ -112,10 +115,10 @@ export function tableFunction(from: From, at: WordsAt): FunctionBody {
   });
 }
 
-/** (rows, out, start, step) */
-export function lineFunction(from: From, at: WordsAt): FunctionBody {
-  const [START, STEP] = [2, 3];
-  return overWords(from, at, ['f64', 'f64'], (code) => {
+/** (rows, out, words, start, step) */
+export function lineFunction(from: From): FunctionBody {
+  const [START, STEP] = [MORE, MORE + 1];
+  return overWords(from, ['f64', 'f64'], (code) => {
     const [start, step] = code.vectors(2);
     code.get(START).do('splat').set(start).get(STEP).do('splat').set(step);
     return (words, out) => {
@@ -131,11 +134,11 @@ export function lineFunction(from: From, at: WordsAt): FunctionBody {
   });
 }
 
-/** (rows, out, cut, then end, a, b and sign of the right side and of the left) */
-export function sidesFunction(from: From, at: WordsAt): FunctionBody {
-  const CUT = 2;
-  const numbers = [3, 4, 5, 6, 7, 8, 9, 10];
-  return overWords(from, at, ['i32', ...numbers.map((): 'f64' => 'f64')], (code) => {
+/** (rows, out, words, cut, then end, a, b and sign of the right side and of the left) */
+export function sidesFunction(from: From): FunctionBody {
+  const CUT = MORE;
+  const numbers = [1, 2, 3, 4, 5, 6, 7, 8].map((i) => MORE + i);
+  return overWords(from, ['i32', ...numbers.map((): 'f64' => 'f64')], (code) => {
     const [cut, isLeft, mask] = code.vectors(3);
     const sides = numbers.map(() => code.local());
     code.get(CUT).do('splat32').set(cut);

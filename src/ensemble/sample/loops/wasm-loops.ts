@@ -7,21 +7,24 @@ import {
   exponentialFunction,
   lineFunction,
   mixFunction,
+  QUADS_FROM,
   sidesFunction,
   tableFunction,
 } from './wasm-functions.ts';
 
-/** Bytes from the start of memory: words of one input in one block, then columns, then tables. */
-const WORDS = { steps: 0, quads: 16, every: 16 + BLOCK };
-const COLUMNS = 16 + BLOCK + 4 * BLOCK;
 const BYTES = 8;
+/** Bytes from the start of memory: every word of one input in one block, then steps and quads of each input. */
+const EVERY = 0;
+const SLOTS = 4 * BLOCK;
+const SLOT = QUADS_FROM + BLOCK;
 
 let known: WebAssembly.Module | undefined;
 
 /** Throws where the page forbids WebAssembly, or the host has no vectors. */
 export function wasmRoom({ inputs, scores, tables }: Wanted): Room {
   const distinct = [...new Set(tables)];
-  const columnsEnd = COLUMNS + (inputs + scores) * STRIDE * BYTES;
+  const columns = SLOTS + inputs * SLOT;
+  const columnsEnd = columns + (1 + scores) * STRIDE * BYTES;
   const size = distinct.reduce((sum, { byteLength }) => sum + byteLength, columnsEnd);
   const { functions, buffer } = instanceOf(theModule(), Math.ceil(size / PAGE));
   const addresses = new Map<Float64Array, number>();
@@ -31,16 +34,17 @@ export function wasmRoom({ inputs, scores, tables }: Wanted): Room {
     addresses.set(table, next);
     next += table.byteLength;
   }
-  const column = (at: number) => new Float64Array(buffer, COLUMNS + at * STRIDE * BYTES, BLOCK);
+  const column = (at: number) => new Float64Array(buffer, columns + at * STRIDE * BYTES, BLOCK);
+  const every = new Int32Array(buffer, EVERY, BLOCK);
   return {
     loops: loopsOf(functions as unknown as Functions, addresses),
-    digits: new Digits({
-      steps: new Int32Array(buffer, WORDS.steps, 4),
-      quads: new Int32Array(buffer, WORDS.quads, BLOCK / 4),
-      every: new Int32Array(buffer, WORDS.every, BLOCK),
+    digits: Array.from({ length: inputs }, (_, input) => {
+      const at = SLOTS + input * SLOT;
+      const quads = new Int32Array(buffer, at + QUADS_FROM, BLOCK / 4);
+      return new Digits({ steps: new Int32Array(buffer, at, 4), quads, every });
     }),
-    columns: Array.from({ length: inputs }, (_, i) => column(i)),
-    scores: Array.from({ length: scores }, (_, i) => column(inputs + i)),
+    out: column(0),
+    scores: Array.from({ length: scores }, (_, i) => column(1 + i)),
   };
 }
 
@@ -49,9 +53,9 @@ function theModule(): WebAssembly.Module {
   known ??= new WebAssembly.Module(
     moduleBytes({
       functions: [
-        ...[tableFunction('quads', WORDS), tableFunction('every', WORDS)],
-        ...[lineFunction('quads', WORDS), lineFunction('every', WORDS)],
-        ...[sidesFunction('quads', WORDS), sidesFunction('every', WORDS)],
+        ...[tableFunction('quads'), tableFunction('every')],
+        ...[lineFunction('quads'), lineFunction('every')],
+        ...[sidesFunction('quads'), sidesFunction('every')],
         ...[affineFunction(), exponentialFunction(), mixFunction()],
       ],
     }),
@@ -59,7 +63,7 @@ function theModule(): WebAssembly.Module {
   return known;
 }
 
-type OverWords = (rows: number, out: number, ...more: number[]) => void;
+type OverWords = (rows: number, out: number, words: number, ...more: number[]) => void;
 type OverPairs = (end: number, out: number, other: number, ...more: number[]) => void;
 type Functions = readonly [
   ...[tableOfQuads: OverWords, table: OverWords, lineOfQuads: OverWords, line: OverWords],
@@ -67,20 +71,22 @@ type Functions = readonly [
   ...[affine: OverPairs, exponential: OverPairs, mix: OverPairs],
 ];
 
+const wordsOf = ({ isNet, steps }: Digits): number => (isNet ? steps.byteOffset : EVERY);
+
 function loopsOf(functions: Functions, addresses: ReadonlyMap<Float64Array, number>): Loops {
   const [tableOfQuads, table, lineOfQuads, line, sidesOfQuads, sides, affine, exponential, mix] = functions;
   return {
-    table(of, offset, scale, { isNet }, rows, { byteOffset }) {
-      const run = isNet ? tableOfQuads : table;
-      run(rows, byteOffset, addresses.get(of) as number, offset, scale);
+    table(of, offset, scale, digits, rows, { byteOffset }) {
+      const run = digits.isNet ? tableOfQuads : table;
+      run(rows, byteOffset, wordsOf(digits), addresses.get(of) as number, offset, scale);
     },
-    line(start, step, { isNet }, rows, { byteOffset }) {
-      const run = isNet ? lineOfQuads : line;
-      run(rows, byteOffset, start, step);
+    line(start, step, digits, rows, { byteOffset }) {
+      const run = digits.isNet ? lineOfQuads : line;
+      run(rows, byteOffset, wordsOf(digits), start, step);
     },
-    sides({ right, left }, cut, { isNet }, rows, { byteOffset }) {
-      const run = isNet ? sidesOfQuads : sides;
-      run(rows, byteOffset, cut, ...right, ...left);
+    sides({ right, left }, cut, digits, rows, { byteOffset }) {
+      const run = digits.isNet ? sidesOfQuads : sides;
+      run(rows, byteOffset, wordsOf(digits), cut, ...right, ...left);
     },
     affine(offset, scale, scores, rows, out) {
       affine(rows * BYTES, out.byteOffset, scores.byteOffset, offset, scale);
