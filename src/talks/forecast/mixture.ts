@@ -71,24 +71,35 @@ export function logDensity({ parts }: Mixture, x: number): number {
 
 const STEPS = 200;
 
-/** The x up to which the probability is `level`, between 0 and 1: Newton's steps inside a bracket that is halved. */
+/**
+ * The x up to which the probability is `level`, between 0 and 1: Newton's steps inside a bracket, which is halved instead where
+ * a step would leave it or is more than half as long as the last one. Between parts of very different width Newton's steps
+ * alone go back and forth, or creep.
+ */
 export function quantileOf(mixture: Mixture, level: number): number {
-  const scale = Math.max(...mixture.parts.map((part) => part.scale));
+  const scales = mixture.parts.map((part) => part.scale);
+  const scale = Math.max(...scales);
+  // A part as narrow as this one turns a distance into a large probability.
+  const near = 1e-13 * Math.min(...scales);
   const middle = mixture.parts.reduce((sum, { weight, location }) => sum + weight * location, 0);
   let low = middle;
   let high = middle;
   for (let step = scale; cdf(mixture, low) > level; step *= 2) low -= step;
   for (let step = scale; cdf(mixture, high) < level; step *= 2) high += step;
   let x = (low + high) / 2;
-  for (let step = 0; step < STEPS && high - low > 1e-12 * (scale + Math.abs(x)); step++) {
+  let last = high - low;
+  for (let step = 0; step < STEPS && high - low > near + 2 ** -51 * Math.abs(x); step++) {
     const excess = cdf(mixture, x) - level;
     if (Math.abs(excess) < 1e-15) return x;
     if (excess > 0) high = x;
     else low = x;
     const newton = x - excess / density(mixture, x);
-    // A step that rounding leaves where it was has arrived; one that leaves the bracket is not to be trusted.
+    // A step that rounding leaves where it was has arrived.
     if (newton === x) return x;
-    x = newton > low && newton < high ? newton : (low + high) / 2;
+    const isTrusted = newton > low && newton < high && Math.abs(newton - x) <= last / 2;
+    const next = isTrusted ? newton : (low + high) / 2;
+    last = isTrusted ? Math.abs(newton - x) : high - low;
+    x = next;
   }
   return x;
 }
