@@ -1,5 +1,5 @@
 import { likelihood } from '../text/index.ts';
-import type { Table } from './charts/index.ts';
+import type { Swings, Table } from './charts/index.ts';
 import { chance, lensTitle } from './fairness.ts';
 import type { Reading, Uncertainty } from './reading.ts';
 
@@ -40,12 +40,47 @@ export function verdictsTold(data: Uncertainty, reading: Reading): readonly Verd
     .map((verdict) => ({ title: lensTitle(verdict.lens, reading), lines: linesOf(verdict, data, reading) }));
 }
 
-function linesOf(verdict: Verdict, data: Uncertainty, reading: Reading): readonly string[] {
-  const { t } = reading;
-  const row = reading.findings.fairness?.rows.find(
+/** What moves the gap of each of those verdicts. Lenses whose gap moves alike stand once. */
+export function swingsOf(data: Uncertainty, reading: Reading): readonly Swings[] {
+  const { definition } = reading.findings.study;
+  const found = new Map<string, Swings>();
+  for (const verdict of data.verdicts) {
+    const { tornado = [], lens, party } = verdict;
+    if ((verdict.definition !== null && verdict.definition !== definition) || tornado.length === 0) continue;
+    const key = JSON.stringify(tornado);
+    const before = found.get(key);
+    const title = lensTitle(lens, reading);
+    const row = rowOf(verdict, reading);
+    found.set(key, {
+      lens: before === undefined ? title : [before.lens, title].join(reading.t('brief.list')),
+      party,
+      unit: row?.unit ?? '',
+      centre: row?.gap ?? undefined,
+      bars: tornado.map(({ input, atLow, atHigh }) => {
+        const { title: name, unit, low, high } = inputOf(input, data, reading);
+        return {
+          input: name,
+          low: reading.quantity(low, unit),
+          high: reading.quantity(high, unit),
+          atLow,
+          atHigh,
+        };
+      }),
+    });
+  }
+  return [...found.values()];
+}
+
+function rowOf(verdict: Verdict, reading: Reading) {
+  return reading.findings.fairness?.rows.find(
     ({ lens, definition, party }) =>
       lens === verdict.lens && definition === verdict.definition && party === verdict.party,
   );
+}
+
+function linesOf(verdict: Verdict, data: Uncertainty, reading: Reading): readonly string[] {
+  const { t } = reading;
+  const row = rowOf(verdict, reading);
   const lines: string[] = [];
   if (row?.spread !== undefined)
     lines.push(
@@ -118,6 +153,6 @@ export function otherVerdicts(data: Uncertainty, reading: Reading): readonly str
 function inputOf(name: string, { inputs }: Uncertainty, reading: Reading) {
   const input = inputs.find((one) => one.name === name);
   return input === undefined
-    ? { title: name, unit: '', median: Number.NaN }
+    ? { title: name, unit: '', low: Number.NaN, median: Number.NaN, high: Number.NaN }
     : { ...input, title: reading.w(input.title) };
 }

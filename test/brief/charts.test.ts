@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CHARTS, letterOf } from '../../src/brief/charts/index.ts';
+import { CHARTS, letterOf, type Swings } from '../../src/brief/charts/index.ts';
 import { axisForDots, axisFromZero } from '../../src/brief/charts/scale.ts';
 import { textWidth, wrapped } from '../../src/brief/charts/text.ts';
 import { html } from '../../src/brief/markup.ts';
-import { readingOf } from '../../src/brief/reading.ts';
+import { type Reading, readingOf, type Uncertainty } from '../../src/brief/reading.ts';
+import { swingsOf } from '../../src/brief/uncertainty.ts';
 import type { OpenFindings } from '../../src/study/index.ts';
 import { LANGS } from '../../src/text/index.ts';
 import { usJapan } from './fixture/index.ts';
@@ -13,6 +14,8 @@ const findings = usJapan();
 const en = readingOf(findings, 'en');
 type Series = OpenFindings['series'][number];
 const seriesNamed = (measure: string) => findings.series.find((one) => one.measure === measure) as Series;
+
+const swings = (reading: Reading) => swingsOf(findings.uncertainty as Uncertainty, reading);
 
 /** One picture of each kind, read in review. */
 const golden = [
@@ -27,6 +30,7 @@ const golden = [
   ['with-without', () => CHARTS['with-without'](findings.balance?.theatres[0] as never, en, 372)],
   ['duty-matrix', () => CHARTS['duty-matrix'](findings.network as never, en, 372)],
   ['tie-ring', () => CHARTS['tie-ring'](findings.network as never, en, 372)],
+  ['tornado', () => CHARTS.tornado(swings(en)[0] as Swings, en, 372)],
   ['base-map', () => CHARTS['base-map'](findings.network?.places as never, en, 372)],
   ['series', () => CHARTS.series(seriesNamed('jpn.defence_share'), en, 372)],
 ] as const;
@@ -50,6 +54,7 @@ test.each(LANGS)('a chart says in %s what it finds, of what, from where, and giv
       .filter((one) => one.range.length > 0)
       .map((one) => CHARTS['range-strip'](one, reading, 364)),
     ...(findings.uncertainty?.answers ?? []).map((one) => CHARTS['quantile-dots'](one, reading, 372)),
+    ...swings(reading).map((one) => CHARTS.tornado(one, reading, 372)),
     CHARTS['linkage-frontier'](findings.talks?.linkage as never, reading, 372),
     CHARTS['duty-matrix'](findings.network as never, reading, 372),
     CHARTS['tie-ring'](findings.network as never, reading, 372),

@@ -7,6 +7,7 @@ import { launch, screenPath } from '../browser.ts';
 import { flagship } from '../cases/flagship.ts';
 import { labelTroubles } from './labels.ts';
 import { open } from './opened.ts';
+import { targetsWithin } from './rendered.ts';
 
 let findings: Findings;
 let browser: Browser;
@@ -26,10 +27,8 @@ test.each(LANGS)(
     const page = render(findings, 'html', lang);
     expect(new TextEncoder().encode(page).length).toBeLessThan(MOST_BYTES);
     const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
-    const targets = [...page.matchAll(/ (?:href="#|data-whys?=")([^"]+)"/g)].flatMap((match) =>
-      (match[1] ?? '').split(' '),
-    );
-    expect(targets.filter((target) => target !== '-' && !ids.has(target))).toEqual([]);
+    const targets = targetsWithin(page);
+    expect(targets.filter((target) => !ids.has(target))).toEqual([]);
   },
 );
 

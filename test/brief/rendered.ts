@@ -7,3 +7,12 @@ import type { Lang } from '../../src/text/index.ts';
 export function render(findings: OpenFindings, format: Format, lang: Lang): string {
   return renderFindings(slim(findings), format, lang);
 }
+
+/** What the links and the pictures of a page point at, within the page. */
+export function targetsWithin(page: string): string[] {
+  const links = [...page.matchAll(/ href="?#([^"\s>]+)/g)].map((match) => match[1] ?? '');
+  const entries = [...page.matchAll(/ data-whys?="([^"]+)"/g)].flatMap((match) =>
+    (match[1] ?? '').split(' '),
+  );
+  return [...links, ...entries].filter((target) => target !== '-');
+}

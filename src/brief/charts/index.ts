@@ -10,10 +10,12 @@ import { seriesChart } from './series.ts';
 import { settlementModels } from './settlement-models.ts';
 import { strip } from './strip.ts';
 import { tieRing } from './tie-ring.ts';
+import { tornado } from './tornado.ts';
 import { withWithout } from './with-without.ts';
 
 export type { Cell, Chart, DrawChart, Table } from './chart.ts';
 export { letterOf } from './diverging-bars.ts';
+export type { Swings } from './tornado.ts';
 
 /** Every chart of the brief by name. One file and one line here makes a new one. */
 export const CHARTS = {
@@ -29,5 +31,6 @@ export const CHARTS = {
   'settlement-models': settlementModels,
   strip,
   'tie-ring': tieRing,
+  tornado,
   'with-without': withWithout,
 } as const;

@@ -1,14 +1,13 @@
 import { html } from '../markup.ts';
 import type { Drawn, Reading } from '../reading.ts';
 import { type Chart, subtitleOf } from './chart.ts';
-import { type Axis, axisForDots } from './scale.ts';
+import { type Axis, axisForDots, clearTicks, TICK } from './scale.ts';
 import { circle, line, svg, text } from './svg.ts';
 import { textWidth } from './text.ts';
 
 const RADIUS = 6;
 const TOP = 8;
 const FLOOR = 24;
-const TICK = 12;
 const LEVELS = ['5%', '25%', '50%', '75%', '95%'] as const;
 
 /**
@@ -65,7 +64,7 @@ export function dotplot(values: readonly number[], { title, alt, width, bare }: 
   const ground = TOP + highest * 2 * RADIUS;
   return svg(width, ground + FLOOR, title, alt, [
     line(0, ground + 1, width, ground + 1, 'zero'),
-    html`<g class="tick" text-anchor="middle">${ticksOf(axis, bare).map((tick) => text(axis.at(tick), ground + 18, bare(tick)))}</g>`,
+    html`<g class="tick" text-anchor="middle">${clearTicks(axis, bare).map((tick) => text(axis.at(tick), ground + 18, bare(tick)))}</g>`,
     html`<g class="series ink">${spots.map(({ x, level }) => circle(x, ground - RADIUS - level * 2 * RADIUS, RADIUS - 0.8, undefined))}</g>`,
   ]);
 }
@@ -79,15 +78,4 @@ function stacked(values: readonly number[], { at }: Axis): readonly { x: number;
     heights.set(column, level + 1);
     return { x: (column + 0.5) * 2 * RADIUS, level };
   });
-}
-
-/** Ticks whose names keep clear of each other. */
-function ticksOf({ ticks, at }: Axis, bare: (value: number) => string): readonly number[] {
-  const kept: number[] = [];
-  for (const tick of ticks) {
-    const last = kept.at(-1);
-    const room = (value: number) => textWidth(bare(value), TICK) / 2;
-    if (last === undefined || at(tick) - at(last) > room(tick) + room(last) + 8) kept.push(tick);
-  }
-  return kept;
 }

@@ -1,5 +1,9 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { textWidth } from './text.ts';
+
+/** Size of the names of ticks. */
+export const TICK = 12;
 
 export interface Axis {
   at(value: number): number;
@@ -33,4 +37,15 @@ function axis(values: readonly number[], from: number, to: number, ticks: number
     .range([from, to]);
   const [start = 0, end = 1] = scale.domain();
   return { at: (value) => scale(value), ticks: scale.ticks(ticks), domain: [start, end] };
+}
+
+/** Ticks whose names keep clear of each other. */
+export function clearTicks({ ticks, at }: Axis, bare: (value: number) => string): readonly number[] {
+  const kept: number[] = [];
+  for (const tick of ticks) {
+    const last = kept.at(-1);
+    const room = (value: number) => textWidth(bare(value), TICK) / 2;
+    if (last === undefined || at(tick) - at(last) > room(tick) + room(last) + 8) kept.push(tick);
+  }
+  return kept;
 }

@@ -8,7 +8,7 @@ import {
   unpriced,
 } from '../fairness.ts';
 import type { Reading } from '../reading.ts';
-import { drawsText, inputsTable, otherVerdicts, verdictsTold } from '../uncertainty.ts';
+import { drawsText, inputsTable, otherVerdicts, swingsOf, verdictsTold } from '../uncertainty.ts';
 import { type Blocks, safe, table } from './md-text.ts';
 
 /** Who pays more or less than is fair, as tables; the same order as on the page. */
@@ -61,6 +61,10 @@ export function uncertainty(reading: Reading): Blocks {
     `### ${safe(lens)}`,
     lines.map((line) => `- ${safe(line)}`).join('\n'),
   ]);
+  const swings = swingsOf(data, reading).flatMap((one) => {
+    const chart = CHARTS.tornado(one, reading, 400);
+    return [`### ${safe(chart.title)}`, safe(chart.subtitle), table(chart.table, reading)];
+  });
   const others = otherVerdicts(data, reading);
   return [
     title,
@@ -69,6 +73,7 @@ export function uncertainty(reading: Reading): Blocks {
     ...(told.length === 0
       ? [safe(t('cli.sensitivity.no-verdict'))]
       : [...told, safe(t('likelihood.source'))]),
+    ...swings,
     ...(others.length === 0
       ? []
       : [

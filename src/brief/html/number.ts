@@ -11,7 +11,7 @@ export function numberLink(shown: Shown, reading: Reading, place: 'text' | 'tabl
   const entry = reading.entry(shown.trace);
   const look = shown.value === null ? html` class="gap"` : undefined;
   if (entry === undefined) return html`<span${look}>${content}</span>`;
-  return html`<a href="#${entry}"${look}>${content}</a>`;
+  return html`<a href=#${entry}${look}>${content}</a>`;
 }
 
 function marks({ recalled, assumed }: Marked, reading: Reading, place: 'text' | 'table'): Part {
@@ -32,7 +32,7 @@ export function signs({ recalled, assumed }: Marked): Part {
 export function citations(ids: readonly string[], reading: Reading): Part {
   const numbers = [...new Set(ids.flatMap((id) => reading.source(id)?.number ?? []))].sort((a, b) => a - b);
   if (numbers.length === 0) return undefined;
-  const link = (number: number, text: string): Part => html`<a href="#n${number}">${text}</a>`;
+  const link = (number: number, text: string): Part => html`<a href=#n${number}>${text}</a>`;
   return runs(numbers).map(([from, to]) => {
     if (from === to) return link(from, `[${from}]`);
     if (to === from + 1) return [link(from, `[${from}]`), link(to, `[${to}]`)];

@@ -1,7 +1,7 @@
 import { CHARTS } from '../charts/index.ts';
 import { html, type Part } from '../markup.ts';
 import type { Reading } from '../reading.ts';
-import { drawsText, inputsTable, otherVerdicts, verdictsTold } from '../uncertainty.ts';
+import { drawsText, inputsTable, otherVerdicts, swingsOf, verdictsTold } from '../uncertainty.ts';
 import { list } from './fairness.ts';
 import { figureOf, HALF } from './figure.ts';
 import { tableOf } from './table.ts';
@@ -20,6 +20,7 @@ export function uncertainty(reading: Reading): Part {
       </section>`;
   const dots = data.answers.map((answer) => figureOf(CHARTS['quantile-dots'], answer, reading, [HALF]));
   const verdicts = verdictsTold(data, reading);
+  const swings = swingsOf(data, reading).map((one) => figureOf(CHARTS.tornado, one, reading, [HALF]));
   const others = otherVerdicts(data, reading);
   return html`
     <section id="uncertainty">
@@ -30,6 +31,7 @@ export function uncertainty(reading: Reading): Part {
       ${verdicts.length === 0 ? html`<p class="sub">${t('cli.sensitivity.no-verdict')}</p>` : undefined}
       ${verdicts.map(({ title, lines }) => list(title, lines))}
       ${verdicts.length === 0 ? undefined : html`<p class="sub">${t('likelihood.source')}</p>`}
+      ${swings.length === 0 ? undefined : html`<div class="multiples">${swings}</div>`}
       ${others.length === 0 ? undefined : html`<details><summary>${t('brief.uncertainty.others', { count: others.length })}</summary><ul class="sets">${others.map((line) => html`<li>${line}`)}</ul></details>`}
       <h3>${t('cli.sensitivity.inputs')}</h3>
       ${tableOf(inputsTable(data, reading), reading)}

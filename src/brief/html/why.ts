@@ -130,7 +130,7 @@ function list(title: string, items: readonly Part[]): Part {
 function link(key: string, content: string, reading: Reading): Markup {
   const entry = reading.entry(key);
   const marked = html`${content}${signs(reading.underneath(key))}`;
-  return entry === undefined ? marked : html`<a href="#${entry}">${marked}</a>`;
+  return entry === undefined ? marked : html`<a href=#${entry}>${marked}</a>`;
 }
 
 /** Rounded; a stated number with more digits than the short form keeps also in full. A result's further digits would claim too much. */

@@ -13,7 +13,7 @@ export const CHARTS_STYLE = `
 .chart .head{font-weight:650;fill:var(--p)}
 .chart .grid{stroke:var(--line)}.chart .zero{stroke:var(--ink);stroke-width:1.2}
 .chart .track{stroke:var(--muted);stroke-opacity:.45;stroke-dasharray:1 3}
-.chart .band{fill:var(--band)}.tile .chart .band{fill:var(--line);fill-opacity:.45}
+.chart .mark{stroke:var(--paper);stroke-width:2}.chart .band{fill:var(--band)}.tile .chart .band{fill:var(--line);fill-opacity:.45}
 .chart .interval{stroke:var(--ink);stroke-width:3;stroke-opacity:.4}
 .chart :is([data-why],[data-whys] circle){cursor:pointer}.chart [data-why]:hover :is(.label,.value){text-decoration:underline}
 .chart .bar{fill:var(--p)}.chart .bar.p1{fill-opacity:.92}
