@@ -59,6 +59,7 @@ function jobsOf(rivals) {
   const others = (group, task) => Object.entries(rivals).map(([name, line]) => job(group, name, line, task));
   return [
     ...others('plain'),
+    ...(rivals.numpy ? [job('plain', 'numpy, whole columns', [...rivals.numpy, '--whole'])] : []),
     ...BACKENDS.map((backend) => job('plain', backend, command(backend, 'warm'))),
     job('plain', 'wasm, 2 workers', command('wasm', 'warm', 2)),
     ...others('full'),

@@ -1,9 +1,9 @@
 """The bench model in numpy, as an analyst writes it: vectorised over draws, in chunks, with the generator's own
 distributions.
 
-    python3 numpy_model.py TASK DRAWS SEED     TASK: plain, full, saltelli (DRAWS are base pairs there)
+    python3 numpy_model.py [--whole] TASK DRAWS SEED     TASK: plain, full, saltelli (DRAWS are base pairs there)
 
-Prints one line of JSON. Sampling: numpy.random.Generator (PCG64); standard_normal, beta, triangular, uniform, choice.
+Prints one line of JSON. With --whole all draws at once and not in chunks, which is simpler to write. Sampling: numpy.random.Generator (PCG64); standard_normal, beta, triangular, uniform, choice.
 In Saltelli only the changed input is sampled anew, the model is evaluated as a whole. numpy.quantile for quantiles.
 """
 
@@ -15,7 +15,7 @@ from math import factorial
 
 import numpy as np
 
-CHUNK = 2048  # the fastest of 512 ... 32,768 where this was written
+CHUNK = {"plain": 2048, "full": 16384, "saltelli": 2048}  # the fastest of 512 ... 32,768 where this was written
 PROBABILITIES = [0.05, 0.25, 0.5, 0.75, 0.95]
 
 five = np.arange(5)
@@ -186,8 +186,8 @@ def evaluate(x):
     )
 
 
-def chunks(n):
-    return [min(CHUNK, n - start) for start in range(0, n, CHUNK)]
+def chunks(n, size):
+    return [min(size, n - start) for start in range(0, n, size)]
 
 
 def moments(total, squares, n):
@@ -195,9 +195,9 @@ def moments(total, squares, n):
     return mean, np.sqrt((squares - total * mean) / (n - 1))
 
 
-def plain(rng, n):
+def plain(rng, n, size):
     total, squares = np.zeros(80), np.zeros(80)
-    for rows in chunks(n):
+    for rows in chunks(n, size):
         y = evaluate(sample(rng, rows)[1])
         total += y.sum(1)
         squares += (y * y).sum(1)
@@ -205,10 +205,10 @@ def plain(rng, n):
     return {"mean": mean, "sd": sd}
 
 
-def full(rng, n):
+def full(rng, n, size):
     y = np.empty((80, n))
     start = 0
-    for rows in chunks(n):
+    for rows in chunks(n, size):
         y[:, start : start + rows] = evaluate(sample(rng, rows)[1])
         start += rows
     mean = y.mean(1)
@@ -220,10 +220,10 @@ def full(rng, n):
     }
 
 
-def saltelli(rng, n):
+def saltelli(rng, n, size):
     total, squares = np.zeros(80), np.zeros(80)
     first, total_order = np.zeros((60, 80)), np.zeros((60, 80))
-    for rows in chunks(n):
+    for rows in chunks(n, size):
         raw_a, x_a = sample(rng, rows)
         raw_b, x_b = sample(rng, rows)
         y_a, y_b = evaluate(x_a), evaluate(x_b)
@@ -258,10 +258,10 @@ def highest_memory():
     return used / (1024 if sys.platform != "darwin" else 1024 * 1024)
 
 
-def main(task, draws, seed):
+def main(task, draws, seed, whole):
     before = time.process_time()
     rng = np.random.default_rng(seed)
-    values = {"plain": plain, "full": full, "saltelli": saltelli}[task](rng, draws)
+    values = {"plain": plain, "full": full, "saltelli": saltelli}[task](rng, draws, draws if whole else CHUNK[task])
     spent = time.process_time() - before
     evaluations = draws * 62 if task == "saltelli" else draws
     result = {
@@ -276,6 +276,8 @@ def main(task, draws, seed):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4 or sys.argv[1] not in ("plain", "full", "saltelli"):
-        sys.exit("usage: numpy_model.py plain|full|saltelli DRAWS SEED")
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    whole = sys.argv[1:2] == ["--whole"]
+    asked = sys.argv[2:] if whole else sys.argv[1:]
+    if len(asked) != 3 or asked[0] not in CHUNK:
+        sys.exit("usage: numpy_model.py [--whole] plain|full|saltelli DRAWS SEED")
+    main(asked[0], int(asked[1]), int(asked[2]), whole)

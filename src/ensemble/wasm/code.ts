@@ -1,5 +1,5 @@
 import type { FunctionBody, Type } from './module.ts';
-import { signed, unsigned } from './numbers.ts';
+import { signed, writeUnsigned } from './numbers.ts';
 
 /** Instructions of one byte: WebAssembly Core 2.0, section 5.4. Those with an operand behind it have methods of `Code`. */
 const PLAIN = {
@@ -58,7 +58,7 @@ export class Code {
   }
 
   do(instruction: keyof typeof VECTOR): this {
-    return this.#write(0xfd, ...unsigned(VECTOR[instruction]));
+    return this.#write(0xfd).#unsigned(VECTOR[instruction]);
   }
 
   plain(instruction: keyof typeof PLAIN): this {
@@ -66,42 +66,42 @@ export class Code {
   }
 
   get(local: number): this {
-    return this.#write(0x20, ...unsigned(local));
+    return this.#write(0x20).#unsigned(local);
   }
 
   set(local: number): this {
-    return this.#write(0x21, ...unsigned(local));
+    return this.#write(0x21).#unsigned(local);
   }
 
   /** Sets a local and leaves the value on the stack. */
   keep(local: number): this {
-    return this.#write(0x22, ...unsigned(local));
+    return this.#write(0x22).#unsigned(local);
   }
 
   /** From the address on the stack, `offset` bytes on. */
   load(offset = 0): this {
-    return this.#write(0xfd, VECTOR_MEMORY.load, BY_16, ...unsigned(offset));
+    return this.#write(0xfd, VECTOR_MEMORY.load, BY_16).#unsigned(offset);
   }
 
   /** Four times the 32 bits at the address on the stack. */
   loadSplat32(offset = 0): this {
-    return this.#write(0xfd, VECTOR_MEMORY.splat32, 2, ...unsigned(offset));
+    return this.#write(0xfd, VECTOR_MEMORY.splat32, 2).#unsigned(offset);
   }
 
   /** The value on the stack to the address below it. */
   store(offset = 0): this {
-    return this.#write(0xfd, VECTOR_MEMORY.store, BY_16, ...unsigned(offset));
+    return this.#write(0xfd, VECTOR_MEMORY.store, BY_16).#unsigned(offset);
   }
 
   /** One number of the vector on the stack to the address below it. */
   storeLane(which: 0 | 1, offset = 0): this {
-    return this.#write(0xfd, VECTOR_MEMORY.storeLane, 3, ...unsigned(offset), which);
+    return this.#write(0xfd, VECTOR_MEMORY.storeLane, 3).#unsigned(offset).#write(which);
   }
 
   /** Scalars of memory, by the address on the stack. */
   memory(instruction: keyof typeof MEMORY, offset = 0): this {
     const align = { load: 2, loadByte: 0, store: 2 }[instruction];
-    return this.#write(MEMORY[instruction], align, ...unsigned(offset));
+    return this.#write(MEMORY[instruction], align).#unsigned(offset);
   }
 
   /** One of the four whole numbers of the vector on the stack. */
@@ -148,7 +148,7 @@ export class Code {
 
   /** Calls a function of the module by its number; its parameters are on the stack. */
   call(which: number): this {
-    return this.#write(0x10, ...unsigned(which));
+    return this.#write(0x10).#unsigned(which);
   }
 
   /** The function, which leaves on the stack what it gives. */
@@ -158,7 +158,12 @@ export class Code {
   }
 
   #write(...bytes: readonly number[]): this {
-    this.bytes.push(...bytes);
+    for (const byte of bytes) this.bytes.push(byte);
+    return this;
+  }
+
+  #unsigned(value: number): this {
+    writeUnsigned(value, this.bytes);
     return this;
   }
 }
