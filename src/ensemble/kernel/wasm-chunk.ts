@@ -1,7 +1,7 @@
-import type { Operation } from '../program/index.ts';
-import { Code, type FunctionBody, writeExp, writeLog } from '../wasm/index.ts';
+import type { Operation, Program } from '../program/index.ts';
+import { Code, type FunctionBody, writeExp, writeExpLoop, writeLog } from '../wasm/index.ts';
 import { STRIDE } from './columns.ts';
-import type { Chunk } from './plan.ts';
+import type { Chunk, Step } from './plan.ts';
 import type { Part } from './suite.ts';
 
 const COMPARISONS: ReadonlySet<string> = new Set(['lt', 'le', 'eq']);
@@ -82,6 +82,21 @@ export function writeChunk(
   };
 
   const kept: ReadonlySet<number> = new Set(outputs);
+  const alone = loneExp(program, steps, kept);
+  if (alone !== undefined) {
+    writeExpLoop(code, ROW, END, {
+      load: () => write(alone.argument),
+      store: (value) => {
+        code
+          .get(ROW)
+          .whole(-2 * PAIR_BYTES)
+          .plain('addWhole');
+        value();
+        code.store(alone.column * STRIDE * 8);
+      },
+    });
+    return code.whole(0).end('i32');
+  }
   const addedUp = steps.flatMap(({ sums }) => sums);
   const sumOf = new Map(addedUp.map((output) => [output, code.local()]));
   const addressOf = (output: number): number => sumsAt + output * PAIR_BYTES;
@@ -118,6 +133,20 @@ export function writeChunk(
   });
   for (const [output, local] of sumOf) code.whole(0).get(local).store(addressOf(output));
   return code.get(watch).get(watch).do('ne').do('anyTrue').end('i32');
+}
+
+/** The argument and the column of a chunk that is nothing but an exp, whose value is for later chunks only. */
+function loneExp(
+  { operations }: Program,
+  [step, ...more]: readonly Step[],
+  kept: ReadonlySet<number>,
+): { readonly argument: number; readonly column: number } | undefined {
+  if (step === undefined || more.length > 0) return undefined;
+  const operation = operations[step.position] as Operation;
+  const [column, ...others] = step.stores;
+  if (operation.op !== 'exp' || column === undefined || others.length + step.sums.length > 0)
+    return undefined;
+  return kept.has(column) ? undefined : { argument: operation.a, column };
 }
 
 /** A function with the parameters and the result of a chunk that runs some of them in order. */

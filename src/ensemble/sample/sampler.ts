@@ -99,19 +99,13 @@ class ColumnSampler implements Sampler {
     const { rows, randomisation } = this.block(b);
     const within = b - randomisation * this.blocksEach;
     const { loops } = this.room;
-    for (const input of this.alone)
-      this.deliver(rows, columns[input] as Float64Array, (out) => {
-        const digits = this.digitsOf(input, randomisation, within, rows);
-        this.marginals[input]?.fill(loops, digits, rows, out);
-      });
+    for (const input of this.alone) {
+      const column = columns[input] as Float64Array;
+      const out = this.room.out ?? column;
+      this.marginals[input]?.fill(loops, this.digitsOf(input, randomisation, within, rows), rows, out);
+      deliver(out, rows, column);
+    }
     for (const group of this.groups) this.fillGroup(group, randomisation, within, rows, columns);
-  }
-
-  /** Has a column written, in the room's own where the loops can write to no other. */
-  private deliver(rows: number, column: Float64Array, write: (out: Float64Array) => void): void {
-    const { out } = this.room;
-    write(out ?? column);
-    if (out !== undefined) column.set(rows === BLOCK ? out : out.subarray(0, rows));
   }
 
   valueAt(input: number, z: number): number {
@@ -152,22 +146,28 @@ class ColumnSampler implements Sampler {
       // The first keeps its own score: its values are those of its digits, as if nothing correlated it.
       if (member > 0) continue;
       const marginal = marginals[input] as Marginal;
-      this.deliver(rows, columns[input] as Float64Array, (out) => {
-        if (marginal.scored?.sigma === 0)
-          fillFromScores(loops, marginal, scores[0] as Float64Array, rows, out);
-        else marginal.fill(loops, digits, rows, out);
-      });
+      const column = columns[input] as Float64Array;
+      const out = this.room.out ?? column;
+      if (marginal.scored?.sigma === 0) fillFromScores(loops, marginal, scores[0] as Float64Array, rows, out);
+      else marginal.fill(loops, digits, rows, out);
+      deliver(out, rows, column);
     }
     // From the last on: a mixture takes the place of the member's own score, which only later ones still need.
     for (let member = group.length - 1; member > 0; member--) {
       const { input, weights } = group[member] as Mixed;
       const own = scores[member] as Float64Array;
       mix(loops, scores, weights, rows, own);
-      this.deliver(rows, columns[input] as Float64Array, (out) =>
-        fillFromScores(loops, marginals[input] as Marginal, own, rows, out),
-      );
+      const column = columns[input] as Float64Array;
+      const out = this.room.out ?? column;
+      fillFromScores(loops, marginals[input] as Marginal, own, rows, out);
+      deliver(out, rows, column);
     }
   }
+}
+
+/** Copies a column from where the loops can write to where it is wanted, unless that is one place. */
+function deliver(out: Float64Array, rows: number, column: Float64Array): void {
+  if (out !== column) column.set(rows === BLOCK ? out : out.subarray(0, rows));
 }
 
 /** own = the sum of weights times scores; `own` is the last of them. */

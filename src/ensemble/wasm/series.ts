@@ -1,30 +1,112 @@
 import { EXP, LOG } from '../../quantity/index.ts';
 import type { Code } from './code.ts';
 
+/** What a loop does with its pairs. */
+interface PairWork {
+  /** Puts the argument at `row` on the stack. */
+  load(): void;
+  /** Stores, where `row` was two turns ago, what `value` puts on the stack. */
+  store(value: () => void): void;
+}
+
+/** Locals that the steps of `exp` hand on: the bits of the exponent, r, and the two parts of the series. */
+interface ExpSteps {
+  readonly t: number;
+  readonly r: number;
+  readonly low: number;
+  readonly rest: number;
+}
+
 /** The steps of `exp`, on what stands on the stack. */
 export function writeExp(code: Code): void {
-  const [x, t, k, r, r2, r4] = code.vectors(6);
-  const { highest, lowest, perLn2, rounder, ln2High, ln2Low, q } = EXP;
-  const [q0, q1, q2, q3, q4, q5, q6, q7, q8, q9, q10] = q;
-  /** a + b r */
-  const line = (a: number, b: number) => code.number(a).number(b).get(r).do('mul').do('add');
-  /** a + b r + (c + d r) r2 */
-  const cubic = (a: number, b: number, c: number, d: number): void => {
-    line(a, b);
-    line(c, d).get(r2).do('mul').do('add');
+  const [t, r, low, rest] = code.vectors(4);
+  const steps = { t, r, low, rest };
+  reduceExp(code, steps);
+  const powers = writePowers(code, r);
+  writeHalves(code, steps, powers);
+  composeExp(code, steps, powers);
+}
+
+/**
+ * `exp` of the pairs of a loop in three stages at a time: each pair is one stage further in each turn, so that three pairs are
+ * at work side by side, of which none waits for another. The processor alone does not look that far ahead.
+ *
+ * @param row where the loop is, in bytes; it begins two turns before the first value is ready, and reads two beyond `end`
+ */
+export function writeExpLoop(code: Code, row: number, end: number, { load, store }: PairWork): void {
+  const [t, r, nextT, nextR, low, rest] = code.vectors(6);
+  const next = { t: nextT, r: nextR, low, rest };
+  const steps = { t, r, low, rest };
+  const first = (): void => {
+    load();
+    reduceExp(code, next);
   };
+  const second = (): void => {
+    code.get(nextT).set(t).get(nextR).set(r);
+    writeHalves(code, steps, writePowers(code, r));
+  };
+  const advance = (local: number, by: number): void => {
+    code.get(local).whole(by).plain('addWhole').set(local);
+  };
+  first();
+  second();
+  advance(row, 16);
+  first();
+  advance(row, 16);
+  advance(end, 32);
+  code.loop(row, 16, end, () => {
+    store(() => composeExp(code, steps, writePowers(code, r)));
+    second();
+    first();
+  });
+}
+
+/** Takes x off the stack, and sets t and r. */
+function reduceExp(code: Code, { t, r }: ExpSteps): void {
+  const [x, k] = code.vectors(2);
+  const { highest, lowest, perLn2, rounder, ln2High, ln2Low } = EXP;
   // These two let a NaN pass, unlike min and max, and are one machine instruction each.
   code.number(highest).do('least').number(lowest).do('greatest');
   code.keep(x).number(perLn2).do('mul').number(rounder).do('add').keep(t);
   code.number(rounder).do('sub').set(k);
-  code.get(x).get(k).number(ln2High).do('mul').do('sub').get(k).number(ln2Low).do('mul').do('sub').keep(r);
-  code.get(r).do('mul').keep(r2).get(r2).do('mul').set(r4);
-  // 2 + (r + r + r2 (low + (middle + high r4) r4))
-  code.number(2).get(r).get(r).do('add').get(r2);
-  cubic(q0, q1, q2, q3);
+  code.get(x).get(k).number(ln2High).do('mul').do('sub').get(k).number(ln2Low).do('mul').do('sub').set(r);
+}
+
+/** r² and its square. */
+function writePowers(code: Code, r: number): { readonly r2: number; readonly r4: number } {
+  const [r2, r4] = code.vectors(2);
+  code.get(r).get(r).do('mul').keep(r2).get(r2).do('mul').set(r4);
+  return { r2, r4 };
+}
+
+/** Sets the lower part of the series and the rest of it. */
+function writeHalves(
+  code: Code,
+  { r, low, rest }: ExpSteps,
+  { r2, r4 }: { readonly r2: number; readonly r4: number },
+): void {
+  const [q0, q1, q2, q3, q4, q5, q6, q7, q8, q9, q10] = EXP.q;
+  /** a + b r */
+  const line = (a: number, b: number) => code.number(a).number(b).get(r).do('mul').do('add');
+  /** a + b r + (c + d r) r2 */
+  const cubic = (a: number, b: number, c: number, d: number) => {
+    line(a, b);
+    return line(c, d).get(r2).do('mul').do('add');
+  };
+  cubic(q0, q1, q2, q3).set(low);
+  // middle + high r4
   cubic(q4, q5, q6, q7);
-  line(q8, q9).number(q10).get(r2).do('mul').do('add').get(r4).do('mul').do('add');
-  code.get(r4).do('mul').do('add').do('mul').do('add').do('add');
+  line(q8, q9).number(q10).get(r2).do('mul').do('add').get(r4).do('mul').do('add').set(rest);
+}
+
+/** Leaves (2 + (r + r + r2 (low + rest r4))) 2^(k - 1) on the stack. */
+function composeExp(
+  code: Code,
+  { t, r, low, rest }: ExpSteps,
+  { r2, r4 }: { readonly r2: number; readonly r4: number },
+): void {
+  code.number(2).get(r).get(r).do('add').get(r2);
+  code.get(low).get(rest).get(r4).do('mul').do('add').do('mul').do('add').do('add');
   code.get(t).whole(52).do('shiftLeft').do('mul');
 }
 
