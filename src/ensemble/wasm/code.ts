@@ -22,7 +22,7 @@ const LANE_OF_WHOLE = 0x1b;
 const MEMORY = {
   ...{ load: 0x28, loadByte: 0x2d, store: 0x36 },
 } as const;
-const VECTOR_MEMORY = { load: 0x00, splat32: 0x09, store: 0x0b, storeLane: 0x5b } as const;
+const VECTOR_MEMORY = { load: 0x00, splat32: 0x09, splat64: 0x0a, store: 0x0b, storeLane: 0x5b } as const;
 const CONSTANT = 0x0c;
 const SHUFFLE = 0x0d;
 /** Vectors lie at multiples of 2^4 bytes. */
@@ -86,6 +86,11 @@ export class Code {
   /** Four times the 32 bits at the address on the stack. */
   loadSplat32(offset = 0): this {
     return this.#write(0xfd, VECTOR_MEMORY.splat32, 2).#unsigned(offset);
+  }
+
+  /** Twice the 64 bits at the address on the stack. */
+  loadSplat(offset = 0): this {
+    return this.#write(0xfd, VECTOR_MEMORY.splat64, 3).#unsigned(offset);
   }
 
   /** The value on the stack to the address below it. */

@@ -14,7 +14,17 @@ const SHAPES: Uncertain[] = [
   { shape: 'truncated', of: { shape: 'triangular', low: 0, mode: 1, high: 4 }, low: 0.5, high: 2 },
   { shape: 'pert', low: 0, mode: 1, high: 4 },
   { shape: 'student', median: 0, scale: 1, df: 3 },
+  discreteOf([0.2, 0.45, 0.25, 0.1]),
+  discreteOf([1]),
+  discreteOf(Array.from({ length: 40 }, () => 0.025)),
 ];
+
+function discreteOf(probabilities: readonly number[]): Uncertain {
+  return {
+    shape: 'discrete',
+    values: probabilities.map((probability, i) => ({ value: i * i - 3, probability })),
+  };
+}
 
 /** Words at which a table changes cells, octaves and halves. */
 const edges = fc.tuple(fc.nat(31), fc.integer({ min: -2, max: 2 }), fc.boolean()).map(([bit, by, above]) => {

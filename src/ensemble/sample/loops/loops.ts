@@ -18,6 +18,8 @@ export interface Loops {
   line(start: number, step: number, digits: Digits, rows: number, out: Float64Array): void;
   /** end + sign sqrt(a + b u) with the numbers of the left side where u / 2 is below `cut`, else of the right one. */
   sides(sides: Sides, cut: number, digits: Digits, rows: number, out: Float64Array): void;
+  /** The value that each word picks. */
+  pick(atoms: Atoms, digits: Digits, rows: number, out: Float64Array): void;
   /** offset + scale z */
   affine(offset: number, scale: number, scores: Float64Array, rows: number, out: Float64Array): void;
   /** offset + scale exp(sigma z) */
@@ -31,6 +33,14 @@ export interface Loops {
   ): void;
   /** own = ownWeight own + weight score */
   mix(own: Float64Array, ownWeight: number, score: Float64Array, weight: number, rows: number): void;
+}
+
+/** A discrete distribution over words. */
+export interface Atoms {
+  /** Value and bound in turn: a value is picked by the words u, as whole numbers, with u + 1/2 from the bound before it on. */
+  readonly table: Float64Array;
+  /** By the first eight digits, the atom at which the search begins. */
+  readonly guide: Int32Array;
 }
 
 /** Of the right side and of the left: end, a, b and sign. */

@@ -21,7 +21,7 @@ export function scriptRoom({ inputs, scores }: Wanted): Room {
  * Four rows at a time, so that the checks on the arrays are made once for four. Constants of a loop are its function's
  * arguments: captured by a closure they would be read anew for every row.
  */
-const scriptLoops: Loops = {
+export const scriptLoops: Loops = {
   table(table, offset, scale, digits, rows, out) {
     if (!digits.isNet) {
       tableOfWords(table, offset, scale, digits.words(), rows, out);
@@ -36,6 +36,10 @@ const scriptLoops: Loops = {
 
   sides({ left, right }: Sides, cut, digits, rows, out) {
     sidesOfWords(Float64Array.of(...right, ...left), cut, digits.words(), rows, out);
+  },
+
+  pick({ table, guide }, digits, rows, out) {
+    pickOfWords(table, guide, digits.words(), rows, out);
   },
 
   affine(offset, scale, scores, rows, out) {
@@ -123,5 +127,21 @@ function sidesOfWords(
     const side = (((word >>> 1) - cut) >>> 31) << 2;
     const square = (sides[side + 1] as number) + (sides[side + 2] as number) * (word >>> 0);
     out[i] = (sides[side] as number) + (sides[side + 3] as number) * Math.sqrt(square);
+  }
+}
+
+function pickOfWords(
+  table: Float64Array,
+  guide: Int32Array,
+  words: Int32Array,
+  rows: number,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < rows; i++) {
+    const word = words[i] as number;
+    const u = (word >>> 0) + 0.5;
+    let at = 2 * (guide[word >>> 24] as number);
+    while (u >= (table[at + 1] as number)) at += 2;
+    out[i] = table[at] as number;
   }
 }

@@ -1,4 +1,4 @@
-import { Code, type FunctionBody, writeExp } from '../../wasm/index.ts';
+import { Code, type FunctionBody, writeExpLoop } from '../../wasm/index.ts';
 import { CELL_BITS, HALF_BYTES, PLACE_BITS } from '../table/digit-table.ts';
 
 /** Bytes from the words of an input in one block, steps, to its quads. */
@@ -177,6 +177,30 @@ export function sidesFunction(from: From): FunctionBody {
   });
 }
 
+/** (rows, out, words, table, end): see `Atoms` for the table, from its address to before `end`. */
+export function pickFunction(from: From): FunctionBody {
+  const [TABLE, END] = [MORE, MORE + 1];
+  return overWords(from, ['i32', 'i32'], (code) => {
+    const at = code.local('i32');
+    const [first, half, bound, value, lowU, highU, low, high] = code.vectors(8);
+    code.get(TABLE).loadSplat().set(first).number(0.5).set(half);
+    return (words, out) => {
+      for (const [pair, u] of [
+        [LOW_PAIR, lowU],
+        [HIGH_PAIR, highU],
+      ] as const)
+        code.get(words).get(words).shuffle(pair).do('numbersOfUnsigned').get(half).do('add').set(u);
+      code.get(first).set(low).get(first).set(high).get(TABLE).set(at);
+      code.loop(at, 16, END, () => {
+        code.get(at).loadSplat(8).set(bound).get(at).loadSplat(16).set(value);
+        code.get(value).get(low).get(lowU).get(bound).do('ge').do('choose').set(low);
+        code.get(value).get(high).get(highU).get(bound).do('ge').do('choose').set(high);
+      });
+      code.get(out).get(low).store().get(out).get(high).store(16);
+    };
+  });
+}
+
 /** (end, out, scores, offset, scale): end in bytes of a column. */
 export function affineFunction(): FunctionBody {
   const [END, OUT, SCORES, OFFSET, SCALE] = [0, 1, 2, 3, 4];
@@ -207,11 +231,13 @@ export function exponentialFunction(): FunctionBody {
     .get(SIGMA)
     .do('splat')
     .set(sigma);
-  code.loop(at, 16, END, () => {
-    code.get(at).get(OUT).plain('addWhole').get(offset).get(scale).get(sigma);
-    code.get(at).get(SCORES).plain('addWhole').load().do('mul');
-    writeExp(code);
-    code.do('mul').do('add').store();
+  writeExpLoop(code, at, END, {
+    load: () => code.get(at).get(SCORES).plain('addWhole').load().get(sigma).do('mul'),
+    store: (value) => {
+      code.get(at).get(OUT).plain('addWhole').whole(-32).plain('addWhole').get(offset).get(scale);
+      value();
+      code.do('mul').do('add').store();
+    },
   });
   return code.end();
 }

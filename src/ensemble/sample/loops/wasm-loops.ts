@@ -2,17 +2,21 @@ import { BLOCK, STRIDE } from '../../kernel/index.ts';
 import { instanceOf, moduleBytes, PAGE } from '../../wasm/index.ts';
 import { Digits } from '../stream/digits.ts';
 import type { Loops, Room, Wanted } from './loops.ts';
+import { scriptLoops } from './script-loops.ts';
 import {
   affineFunction,
   exponentialFunction,
   lineFunction,
   mixFunction,
+  pickFunction,
   QUADS_FROM,
   sidesFunction,
   tableFunction,
 } from './wasm-functions.ts';
 
 const BYTES = 8;
+/** With more atoms a search from a guide is faster than to compare with each. */
+const MOST_ATOMS = 16;
 /** Bytes from the start of memory: every word of one input in one block, then steps and quads of each input. */
 const EVERY = 0;
 const SLOTS = 4 * BLOCK;
@@ -56,6 +60,7 @@ function theModule(): WebAssembly.Module {
         ...[tableFunction('quads'), tableFunction('every')],
         ...[lineFunction('quads'), lineFunction('every')],
         ...[sidesFunction('quads'), sidesFunction('every')],
+        ...[pickFunction('quads'), pickFunction('every')],
         ...[affineFunction(), exponentialFunction(), mixFunction()],
       ],
     }),
@@ -68,13 +73,15 @@ type OverPairs = (end: number, out: number, other: number, ...more: number[]) =>
 type Functions = readonly [
   ...[tableOfQuads: OverWords, table: OverWords, lineOfQuads: OverWords, line: OverWords],
   ...[sidesOfQuads: OverWords, sides: OverWords],
+  ...[pickOfQuads: OverWords, pick: OverWords],
   ...[affine: OverPairs, exponential: OverPairs, mix: OverPairs],
 ];
 
 const wordsOf = ({ isNet, steps }: Digits): number => (isNet ? steps.byteOffset : EVERY);
 
 function loopsOf(functions: Functions, addresses: ReadonlyMap<Float64Array, number>): Loops {
-  const [tableOfQuads, table, lineOfQuads, line, sidesOfQuads, sides, affine, exponential, mix] = functions;
+  const [tableOfQuads, table, lineOfQuads, line, sidesOfQuads, sides, ...others] = functions;
+  const [pickOfQuads, pick, affine, exponential, mix] = others;
   return {
     table(of, offset, scale, digits, rows, { byteOffset }) {
       const run = digits.isNet ? tableOfQuads : table;
@@ -87,6 +94,16 @@ function loopsOf(functions: Functions, addresses: ReadonlyMap<Float64Array, numb
     sides({ right, left }, cut, digits, rows, { byteOffset }) {
       const run = digits.isNet ? sidesOfQuads : sides;
       run(rows, byteOffset, wordsOf(digits), cut, ...right, ...left);
+    },
+    pick(atoms, digits, rows, out) {
+      const { length } = atoms.table;
+      if (length > MOST_ATOMS * 2) {
+        scriptLoops.pick(atoms, digits, rows, out);
+        return;
+      }
+      const at = addresses.get(atoms.table) as number;
+      const run = digits.isNet ? pickOfQuads : pick;
+      run(rows, out.byteOffset, wordsOf(digits), at, at + BYTES * (length - 2));
     },
     affine(offset, scale, scores, rows, out) {
       affine(rows * BYTES, out.byteOffset, scores.byteOffset, offset, scale);
