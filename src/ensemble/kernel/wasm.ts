@@ -10,7 +10,7 @@ import { PAIR_BYTES, writeAll, writeChunk } from './wasm-chunk.ts';
  * registers for what is at work. Much shorter, and too much is handed over in memory. exp and log stand alone, as each is a
  * long chain of steps.
  */
-const LIMIT = { operations: 30, series: 30 };
+const LIMIT = { operations: 40, series: 40 };
 
 /** WebAssembly with two draws to an instruction. Throws where the page forbids it, or the host has no vectors. */
 export function prepareWasm(parts: readonly Part[], count: number): () => Suite {
