@@ -4,8 +4,11 @@ import { claimsText, claimText } from '../../src/cli/render/claims.ts';
 import { compare, compareText } from '../../src/cli/render/compare.ts';
 import { columns } from '../../src/cli/render/layout.ts';
 import { measureRows, measuresText } from '../../src/cli/render/measures.ts';
+import { sensitivityText } from '../../src/cli/render/sensitivity.ts';
 import { studyText } from '../../src/cli/render/study.ts';
 import { study } from '../../src/study/index.ts';
+import { LANGS } from '../../src/text/index.ts';
+import { usJapan } from '../brief/fixture/index.ts';
 import { exampleCase, plainPage } from './example.ts';
 
 const { prepared } = exampleCase();
@@ -39,6 +42,29 @@ describe('a study as text', () => {
   test('every number of the sentence is filled in', () => {
     const text = studyText(findings, 'example', plainPage(80), false).join('\n');
     expect(text).not.toMatch(/\{\w+\}/);
+  });
+});
+
+describe('what the ranges do, as text', () => {
+  const spread = usJapan();
+  const [verdict] = spread.uncertainty?.verdicts ?? [];
+  if (verdict !== undefined)
+    verdict.indices = [
+      {
+        inputs: ['rent.ratio'],
+        first: 0.9,
+        firstLow: 0.88,
+        firstHigh: 0.92,
+        total: 0.93,
+        totalLow: 0.91,
+        totalHigh: 0.95,
+      },
+      { inputs: ['[fx-2016]'], first: 0, firstLow: 0, firstHigh: 0, total: 0, totalLow: 0, totalHigh: 0 },
+    ];
+
+  test.each(LANGS)('golden: %s', async (lang) => {
+    const text = `${sensitivityText(spread, plainPage(80, lang)).join('\n')}\n`;
+    await expect(text).toMatchFileSnapshot(`golden/sensitivity-80-${lang}.txt`);
   });
 });
 

@@ -77,7 +77,19 @@ function verdictText(
   if (verdict.flips.length === 0) lines.push(t('sensitivity.no-flip'));
   if (verdict.least !== undefined && verdict.least.inputs.length > 1)
     lines.push(leastSentence(verdict.least, uncertainty, page));
-  for (const { inputs, first, total, totalLow, totalHigh } of verdict.indices ?? [])
+  for (const { input, atLow, atHigh } of verdict.tornado ?? []) {
+    const { low, high, unit } = uncertainty.inputs.find(({ name }) => name === input) ?? UNKNOWN;
+    lines.push(
+      t('cli.sensitivity.swing', {
+        input: inputTitle(input, uncertainty, page),
+        low: page.quantity(low, unit),
+        high: page.quantity(high, unit),
+        atLow: page.quantity(atLow, row?.unit ?? ''),
+        atHigh: page.quantity(atHigh, row?.unit ?? ''),
+      }),
+    );
+  }
+  for (const { inputs, first, total, totalLow, totalHigh } of (verdict.indices ?? []).filter(isShown))
     lines.push(
       t('cli.sensitivity.index', {
         input: inputs.map((name) => inputTitle(name, uncertainty, page)).join(' + '),
@@ -97,6 +109,13 @@ function verdictText(
       }),
     );
   return [colours.strong(title), ...lines.flatMap((line) => paragraph(line, width, 2)), ''];
+}
+
+const UNKNOWN = { low: Number.NaN, high: Number.NaN, unit: '' };
+
+/** Whether an index can be more than the zero that two digits make of it. */
+function isShown({ totalHigh }: NonNullable<Verdict['indices']>[number]): boolean {
+  return totalHigh >= 0.005;
 }
 
 function rowOf({ lens, definition, party }: Verdict, { fairness }: OpenFindings) {

@@ -2,7 +2,7 @@
 export const uncertainty = {
   'cli.sensitivity.describes': 'What the ranges of the numbers do to the verdicts, and what reverses each',
   'cli.sensitivity.about':
-    "Draws every number that has a range and says, for each lens: how likely the verdict is, the value of each input at which it reverses with the others at their medians, the least joint change that reverses it (first-order reliability method), Sobol' indices with 95% intervals, and what it is worth to learn an input first (expected value of perfect information, in the unit of the gap).",
+    "Draws every number that has a range and says, for each lens: how likely the verdict is, the value of each input at which it reverses with the others at their medians, the least joint change that reverses it (first-order reliability method), how far each input moves the gap by itself, Sobol' indices with 95% intervals, and what it is worth to learn an input first (expected value of perfect information, in the unit of the gap).",
   'cli.sensitivity.example.plain': 'the chosen cost definition of the built-in case',
   'cli.sensitivity.example.definition': 'under another cost definition',
   'cli.sensitivity.example.draws': 'more draws, another seed',
@@ -16,6 +16,8 @@ export const uncertainty = {
   'cli.sensitivity.inputs': 'Inputs with a range',
   'cli.sensitivity.chance':
     'That {party} pays less than is fair: {likelihood} ({percent} of the draws). Gap, 90% of the draws: {low} to {high}.',
+  'cli.sensitivity.swing':
+    '{input} by itself from {low} to {high} (5% and 95%): the gap goes from {atLow} to {atHigh}.',
   'cli.sensitivity.index':
     '{input}: first-order index {first}, total {total} (95% interval {low} to {high}).',
   'cli.sensitivity.others': 'Under other cost definitions a verdict reverses',

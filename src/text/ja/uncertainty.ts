@@ -3,7 +3,7 @@ import type { uncertainty as en } from '../en/uncertainty.ts';
 export const uncertainty: Record<keyof typeof en, string> = {
   'cli.sensitivity.describes': '数値の幅が判定をどう変え、何が判定を逆転させるか',
   'cli.sensitivity.about':
-    '幅のある数値を全て抽出し、基準ごとに、判定の確からしさ、ほかを中央値に置いたとき判定が逆転する各入力の値、逆転させる最小の同時変化（一次信頼性法）、Sobol指数と95％区間、先に知る価値（完全情報の期待価値、差の単位）を示す。',
+    '幅のある数値を全て抽出し、基準ごとに、判定の確からしさ、ほかを中央値に置いたとき判定が逆転する各入力の値、逆転させる最小の同時変化（一次信頼性法）、各入力が単独で差を動かす幅、Sobol指数と95％区間、先に知る価値（完全情報の期待価値、差の単位）を示す。',
   'cli.sensitivity.example.plain': '組込みの事例、選ばれた費用定義',
   'cli.sensitivity.example.definition': '別の費用定義による',
   'cli.sensitivity.example.draws': '抽出を増やし、種を変える',
@@ -15,6 +15,8 @@ export const uncertainty: Record<keyof typeof en, string> = {
   'cli.sensitivity.inputs': '幅のある入力',
   'cli.sensitivity.chance':
     '{party}の負担が公正な額より少ない：{likelihood}（抽出の{percent}）。差の90％区間：{low}〜{high}。',
+  'cli.sensitivity.swing':
+    '{input}だけを{low}から{high}（5％値と95％値）へ動かすと、差は{atLow}から{atHigh}になる。',
   'cli.sensitivity.index': '{input}：一次指数{first}、全指数{total}（95％区間{low}〜{high}）。',
   'cli.sensitivity.others': 'ほかの費用定義の下で判定が逆転する場合',
   'sensitivity.column.input': '入力',
