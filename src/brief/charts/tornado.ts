@@ -33,8 +33,6 @@ const SMALL = 12;
 const LEADING = 16;
 const THICK = 14;
 const FLOOR = 24;
-/** Widest label of an end. */
-const END = 96;
 
 /**
  * A tornado: the gap of a verdict with one input at a time at its 5% and at its 95% value, the others at their medians; widest
@@ -89,12 +87,14 @@ interface Look {
 
 function draw({ bars: all, centre, unit, party }: Swings, { title, alt, width, reading }: Look): Markup {
   const bars = all.slice(0, MOST);
-  const ends = bars.flatMap(({ low, high }) => [low, high]);
+  const most = width / 3;
+  const endOf = (words: string): string => wrapped(words, most, SMALL, 1)[0] ?? '';
   const bare = (value: number) => reading.bare(value, unit);
   const values = bars.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((one) => textWidth(one, SMALL)));
   // Room for the words at the ends of the bars, and for half the name of a tick.
-  const edge = 8 + Math.max(Math.min(END, widest(ends)), widest(values.map(bare)) / 2);
+  const ends = bars.flatMap(({ low, high }) => [endOf(low), endOf(high)]);
+  const edge = 8 + Math.max(widest(ends), widest(values.map(bare)) / 2);
   const axis = axisForDots(centre === undefined ? values : [...values, centre], edge, width - edge, 3);
   const ticks = clearTicks(axis, bare);
   const places = ticks.map(axis.at);
@@ -110,10 +110,10 @@ function draw({ bars: all, centre, unit, party }: Swings, { title, alt, width, r
       lines.map((part, i) => text(0, top + 14 + i * LEADING, part, { kind: 'label' })),
       grid(places, y - 3, THICK + 6),
       zero === undefined ? undefined : line(zero, y - 5, zero, y + THICK + 5, 'zero'),
-      rect(from, y, to - from, THICK, 'bar'),
+      rect(from, y, Math.max(1, to - from), THICK, 'bar'),
       middle === undefined ? undefined : line(middle, y - 5, middle, y + THICK + 5, 'mark'),
-      text(from - 5, y + 11, left, { anchor: 'end', kind: 'note' }),
-      text(to + 5, y + 11, right, { kind: 'note' }),
+      text(from - 5, y + 11, endOf(left), { anchor: 'end', kind: 'note' }),
+      text(to + 5, y + 11, endOf(right), { kind: 'note' }),
     ];
     top = y + THICK + 8;
     return shapes;
