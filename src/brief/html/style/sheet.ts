@@ -58,7 +58,7 @@ a[href^="#n"]{font-size:.85em;text-decoration:none;padding-block:.2em}a[href^="#
 figure{border:1px solid var(--line);padding:1.1rem 1.25rem .9rem;margin-top:1.25rem}
 figcaption{margin-bottom:.9rem}figcaption h3{font-size:1.08rem;text-wrap:pretty}
 .multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:1.25rem}
-figure+.multiples{margin-top:1.25rem}:is(figure,.multiples)+details,.sources+details{margin-top:.7rem}.multiples figure{margin:0;padding:1rem 1.1rem .7rem;display:flex;flex-direction:column}
+:is(figure,.sub)+.multiples{margin-top:1.25rem}:is(figure,.multiples)+details,.sources+details{margin-top:.7rem}.multiples figure{margin:0;padding:1rem 1.1rem .7rem;display:flex;flex-direction:column}
 .multiples figcaption h3{font-size:.95rem}.multiples .from{margin-top:auto;padding-top:.6rem}
 summary{font-size:.82rem;color:var(--accent);cursor:pointer;min-height:24px;padding:.2rem 0;width:fit-content}
 .scroll{overflow-x:auto}
