@@ -1,14 +1,14 @@
 // Runs one task of ours in a process of its own: node ours.mjs BACKEND WORKERS warm|cold TASK DRAWS SEED.
 // Prints one line of JSON with the keys that the peers print, and the sampling that the tolerances depend on.
+import { WARM_ROUNDS } from './warm.mjs';
+
 const [backend, workers, state, task, draws, seed] = process.argv.slice(2);
 
 const options = { backend, workers: Number(workers), draws: Number(draws), seed: Number(seed) };
-/** Rounds of the same job before the one that is timed: by then the engine of the language has compiled it. */
-const ROUNDS = 6;
 
 const jobOf = await candidate();
 if (state === 'warm')
-  for (let round = 0; round < ROUNDS; round++) await (await jobOf({ ...options, seed: 0 }))();
+  for (let round = 0; round < WARM_ROUNDS; round++) await (await jobOf({ ...options, seed: 0 }))();
 const job = await jobOf(options);
 const before = process.cpuUsage();
 const start = performance.now();

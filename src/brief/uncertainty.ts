@@ -34,41 +34,47 @@ export interface VerdictTold {
 
 /** Under the cost definition of the brief: how likely each verdict is, what reverses it, and what is worth asking for. */
 export function verdictsTold(data: Uncertainty, reading: Reading): readonly VerdictTold[] {
-  const { definition } = reading.findings.study;
-  return data.verdicts
-    .filter((verdict) => verdict.definition === null || verdict.definition === definition)
-    .map((verdict) => ({ title: lensTitle(verdict.lens, reading), lines: linesOf(verdict, data, reading) }));
+  return chosenVerdicts(data, reading).map((verdict) => ({
+    title: lensTitle(verdict.lens, reading),
+    lines: linesOf(verdict, data, reading),
+  }));
+}
+
+function chosenVerdicts({ verdicts }: Uncertainty, { findings }: Reading): readonly Verdict[] {
+  return verdicts.filter(({ definition }) => definition === null || definition === findings.study.definition);
 }
 
 /** What moves the gap of each of those verdicts. Lenses whose gap moves alike stand once. */
 export function swingsOf(data: Uncertainty, reading: Reading): readonly Swings[] {
-  const { definition } = reading.findings.study;
-  const found = new Map<string, Swings>();
-  for (const verdict of data.verdicts) {
-    const { tornado = [], lens, party } = verdict;
-    if ((verdict.definition !== null && verdict.definition !== definition) || tornado.length === 0) continue;
-    const key = JSON.stringify(tornado);
-    const before = found.get(key);
-    const title = lensTitle(lens, reading);
-    const row = rowOf(verdict, reading);
-    found.set(key, {
-      lens: before === undefined ? title : [before.lens, title].join(reading.t('brief.list')),
-      party,
-      unit: row?.unit ?? '',
-      centre: row?.gap ?? undefined,
-      bars: tornado.map(({ input, atLow, atHigh }) => {
-        const { title: name, unit, low, high } = inputOf(input, data, reading);
-        return {
-          input: name,
-          low: reading.quantity(low, unit),
-          high: reading.quantity(high, unit),
-          atLow,
-          atHigh,
-        };
-      }),
-    });
+  const alike = new Map<string, Verdict[]>();
+  for (const verdict of chosenVerdicts(data, reading)) {
+    const key = JSON.stringify(verdict.tornado ?? []);
+    alike.set(key, [...(alike.get(key) ?? []), verdict]);
   }
-  return [...found.values()];
+  return [...alike.values()].flatMap((verdicts): Swings[] => {
+    const [first] = verdicts;
+    const { tornado = [] } = first ?? {};
+    if (first === undefined || tornado.length === 0) return [];
+    const row = rowOf(first, reading);
+    return [
+      {
+        lens: verdicts.map(({ lens }) => lensTitle(lens, reading)).join(reading.t('brief.list')),
+        party: first.party,
+        unit: row?.unit ?? '',
+        centre: row?.gap ?? undefined,
+        bars: tornado.map(({ input, atLow, atHigh }) => {
+          const { title, unit, low, high } = inputOf(input, data, reading);
+          return {
+            input: title,
+            low: reading.quantity(low, unit),
+            high: reading.quantity(high, unit),
+            atLow,
+            atHigh,
+          };
+        }),
+      },
+    ];
+  });
 }
 
 function rowOf(verdict: Verdict, reading: Reading) {

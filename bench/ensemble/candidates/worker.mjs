@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { WARM_ROUNDS } from '../warm.mjs';
 import plain, { blockRunner } from './plain.mjs';
 
 const { backend, draws, seed, sums, next } = workerData;
-for (let round = 0; round < 6; round++) plain({ backend, draws, seed: 0 })();
+for (let round = 0; round < WARM_ROUNDS; round++) plain({ backend, draws, seed: 0 })();
 const run = blockRunner({ backend, draws, seed });
 parentPort.once('message', () => {
   const { blocks } = run.sampler;

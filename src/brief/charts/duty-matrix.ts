@@ -1,7 +1,7 @@
 import { html, type Markup, type Part } from '../markup.ts';
 import { dutiesTable, type Kind, type Owed, owedBetween, positionNames, stateNames } from '../network.ts';
 import type { NetworkOfAlliances, Reading } from '../reading.ts';
-import { type Chart, subtitleOf } from './chart.ts';
+import { type Chart, evidenceOf, subtitleOf } from './chart.ts';
 import { px, svg, text } from './svg.ts';
 import { textWidth, wrapped } from './text.ts';
 
@@ -44,9 +44,7 @@ export function dutyMatrix(data: NetworkOfAlliances, reading: Reading, width: nu
     svg: picture({ data, names, owed, reading, width, title, alt }),
     table: dutiesTable(data, reading),
     origin: t('brief.network.origin'),
-    sources: [],
-    recalled: false,
-    assumed: false,
+    ...evidenceOf([]),
   };
 }
 

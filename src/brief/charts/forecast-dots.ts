@@ -1,5 +1,5 @@
 import type { Reading, TalksForecast } from '../reading.ts';
-import { type Chart, subtitleOf } from './chart.ts';
+import { type Chart, evidenceOf, subtitleOf } from './chart.ts';
 import { dotplot } from './quantile-dots.ts';
 
 const LEVELS = ['5', '10', '25', '50', '75', '90', '95'] as const;
@@ -38,5 +38,5 @@ export function forecastDots(data: TalksForecast, reading: Reading, width: numbe
 /** What is made from the record of talks rests on no figure of the case; every round of the record has a source there. */
 export function ofRecord({ learnedFrom }: TalksForecast, { t }: Reading) {
   const origin = t('brief.talks.origin', { rounds: learnedFrom.rounds });
-  return { origin, sources: [], recalled: false, assumed: false } as const;
+  return { origin, ...evidenceOf([]) };
 }

@@ -1,7 +1,7 @@
 import { html, type Markup, type Part } from '../markup.ts';
 import { decimal, type Owed, owedBetween, positionNames, positionsTable } from '../network.ts';
 import type { NetworkOfAlliances, Reading } from '../reading.ts';
-import { type Chart, subtitleOf } from './chart.ts';
+import { type Chart, evidenceOf, subtitleOf } from './chart.ts';
 import { circle, px, svg, text } from './svg.ts';
 
 const NODE = 10;
@@ -36,9 +36,7 @@ export function tieRing(data: NetworkOfAlliances, reading: Reading, width: numbe
     svg: picture(data, reading, { title, alt, width }),
     table: positionsTable(data, reading),
     origin: t('brief.network.origin'),
-    sources: [],
-    recalled: false,
-    assumed: false,
+    ...evidenceOf([]),
   };
 }
 

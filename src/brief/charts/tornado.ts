@@ -1,6 +1,6 @@
 import { html, type Markup } from '../markup.ts';
 import type { Reading } from '../reading.ts';
-import { type Chart, subtitleOf } from './chart.ts';
+import { type Chart, evidenceOf, subtitleOf } from './chart.ts';
 import { axisForDots, clearTicks } from './scale.ts';
 import { grid, line, rect, svg, text } from './svg.ts';
 import { textWidth, wrapped } from './text.ts';
@@ -72,9 +72,7 @@ export function tornado(data: Swings, reading: Reading, width: number): Chart {
       ]),
     },
     origin: t('brief.tornado.origin'),
-    sources: [],
-    recalled: false,
-    assumed: false,
+    ...evidenceOf([]),
   };
 }
 

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../markup.ts';
 import type { Reading, Theatre } from '../reading.ts';
-import { type Chart, subtitleOf } from './chart.ts';
+import { type Chart, evidenceOf, subtitleOf } from './chart.ts';
 import { axisFromZero } from './scale.ts';
 import { circle, line, svg, text } from './svg.ts';
 import { wrapped } from './text.ts';
@@ -70,9 +70,7 @@ export function withWithout(theatre: Theatre, reading: Reading, width: number): 
       }),
     },
     origin: t('brief.balance.origin'),
-    sources: [],
-    recalled: false,
-    assumed: false,
+    ...evidenceOf([]),
   };
 }
 

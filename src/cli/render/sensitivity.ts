@@ -78,10 +78,10 @@ function verdictText(
   if (verdict.least !== undefined && verdict.least.inputs.length > 1)
     lines.push(leastSentence(verdict.least, uncertainty, page));
   for (const { input, atLow, atHigh } of verdict.tornado ?? []) {
-    const { low, high, unit } = uncertainty.inputs.find(({ name }) => name === input) ?? UNKNOWN;
+    const { title: name, low, high, unit } = inputOf(input, uncertainty, page);
     lines.push(
       t('cli.sensitivity.swing', {
-        input: inputTitle(input, uncertainty, page),
+        input: name,
         low: page.quantity(low, unit),
         high: page.quantity(high, unit),
         atLow: page.quantity(atLow, row?.unit ?? ''),
@@ -92,7 +92,7 @@ function verdictText(
   for (const { inputs, first, total, totalLow, totalHigh } of (verdict.indices ?? []).filter(isShown))
     lines.push(
       t('cli.sensitivity.index', {
-        input: inputs.map((name) => inputTitle(name, uncertainty, page)).join(' + '),
+        input: inputs.map((name) => inputOf(name, uncertainty, page).title).join(' + '),
         first: first.toFixed(2),
         total: total.toFixed(2),
         low: totalLow.toFixed(2),
@@ -103,15 +103,13 @@ function verdictText(
   if (fact !== undefined && verdict.worth !== undefined)
     lines.push(
       t('sensitivity.worth', {
-        input: inputTitle(fact.input, uncertainty, page),
+        input: inputOf(fact.input, uncertainty, page).title,
         loss: page.quantity(fact.loss, verdict.worth.unit),
         perfect: page.quantity(verdict.worth.perfect, verdict.worth.unit),
       }),
     );
   return [colours.strong(title), ...lines.flatMap((line) => paragraph(line, width, 2)), ''];
 }
-
-const UNKNOWN = { low: Number.NaN, high: Number.NaN, unit: '' };
 
 /** Whether an index can be more than the zero that two digits make of it. */
 function isShown({ totalHigh }: NonNullable<Verdict['indices']>[number]): boolean {
@@ -125,21 +123,21 @@ function rowOf({ lens, definition, party }: Verdict, { fairness }: OpenFindings)
 }
 
 function flipSentence(flip: Verdict['flips'][number], uncertainty: Uncertainty, page: Page): string {
-  const input = uncertainty.inputs.find(({ name }) => name === flip.input);
+  const { title, unit, median } = inputOf(flip.input, uncertainty, page);
   const chance = flip.reverses === 'above' ? 1 - flip.quantile : flip.quantile;
   return page.t(`sensitivity.flip.${flip.reverses}` as MessageKey, {
-    input: inputTitle(flip.input, uncertainty, page),
-    value: page.quantity(flip.value, input?.unit ?? ''),
-    median: page.quantity(input?.median ?? Number.NaN, input?.unit ?? ''),
+    input: title,
+    value: page.quantity(flip.value, unit),
+    median: page.quantity(median, unit),
     percent: page.quantity(chance * 100, 'percent'),
   });
 }
 
 function leastSentence(least: NonNullable<Verdict['least']>, uncertainty: Uncertainty, page: Page): string {
   const changes = least.inputs.map(({ input, value, median }) => {
-    const unit = uncertainty.inputs.find(({ name }) => name === input)?.unit ?? '';
+    const { title, unit } = inputOf(input, uncertainty, page);
     return page.t('sensitivity.change', {
-      input: inputTitle(input, uncertainty, page),
+      input: title,
       from: page.quantity(median, unit),
       to: page.quantity(value, unit),
     });
@@ -168,7 +166,9 @@ function otherDefinitions(uncertainty: Uncertainty, findings: OpenFindings, page
   return [page.colours.strong(page.t('cli.sensitivity.others')), ...lines, ''];
 }
 
-function inputTitle(name: string, { inputs }: Uncertainty, page: Page): string {
-  const title = inputs.find((one) => one.name === name)?.title;
-  return title === undefined ? name : page.w(title);
+function inputOf(name: string, { inputs }: Uncertainty, page: Page) {
+  const input = inputs.find((one) => one.name === name);
+  return input === undefined
+    ? { title: name, unit: '', low: Number.NaN, median: Number.NaN, high: Number.NaN }
+    : { ...input, title: page.w(input.title) };
 }

@@ -1,6 +1,6 @@
 import { type Operation, operandsOf } from '../program/index.ts';
 import { STRIDE } from './columns.ts';
-import { neededBy } from './needed.ts';
+import { orderOfUse } from './order.ts';
 import { Shelf } from './shelf.ts';
 import type { StoringPart } from './storing.ts';
 import { opcodeOf } from './tape-loops.ts';
@@ -27,7 +27,7 @@ export function tapeCodes(parts: readonly StoringPart[], columns: number): TapeC
   const moving = columns * STRIDE;
   const constants: Constants = new Map();
   for (const { program } of parts)
-    for (const position of neededBy(program)) {
+    for (const position of orderOfUse(program)) {
       const operation = program.operations[position] as Operation;
       if (operation.op === 'constant' && !constants.has(keyOf(operation.value)))
         constants.set(keyOf(operation.value), moving + constants.size);
@@ -51,7 +51,7 @@ function tapeCode(
 ): { readonly instructions: Int32Array; readonly end: number } {
   const { operations } = program;
   const at = (position: number): Operation => operations[position] as Operation;
-  const needed = neededBy(program);
+  const needed = orderOfUse(program);
   const lastUse = new Int32Array(operations.length);
   for (const position of needed) for (const operand of operandsOf(at(position))) lastUse[operand] = position;
 

@@ -86,11 +86,8 @@ export function writeChunk(
   if (alone !== undefined) {
     writeExpLoop(code, ROW, END, {
       load: () => write(alone.argument),
-      store: (value) => {
-        code
-          .get(ROW)
-          .whole(-2 * PAIR_BYTES)
-          .plain('addWhole');
+      store: (loadedAt, value) => {
+        loadedAt();
         value();
         code.store(alone.column * STRIDE * 8);
       },

@@ -5,8 +5,8 @@ import type { Code } from './code.ts';
 interface PairWork {
   /** Puts the argument at `row` on the stack. */
   load(): void;
-  /** Stores, where `row` was two turns ago, what `value` puts on the stack. */
-  store(value: () => void): void;
+  /** Stores what `value` puts on the stack; `at` puts there where `row` was when its argument was loaded. */
+  store(at: () => void, value: () => void): void;
 }
 
 /** Locals that the steps of `exp` hand on: the bits of the exponent, r, and the two parts of the series. */
@@ -55,7 +55,10 @@ export function writeExpLoop(code: Code, row: number, end: number, { load, store
   advance(row, 16);
   advance(end, 32);
   code.loop(row, 16, end, () => {
-    store(() => composeExp(code, steps, writePowers(code, r)));
+    store(
+      () => code.get(row).whole(-32).plain('addWhole'),
+      () => composeExp(code, steps, writePowers(code, r)),
+    );
     second();
     first();
   });

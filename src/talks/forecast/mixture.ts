@@ -96,10 +96,10 @@ export function quantileOf(mixture: Mixture, level: number): number {
     const newton = x - excess / density(mixture, x);
     // A step that rounding leaves where it was has arrived.
     if (newton === x) return x;
-    const isTrusted = newton > low && newton < high && Math.abs(newton - x) <= last / 2;
-    const next = isTrusted ? newton : (low + high) / 2;
-    last = isTrusted ? Math.abs(newton - x) : high - low;
-    x = next;
+    const length = Math.abs(newton - x);
+    const isTrusted = newton > low && newton < high && length <= last / 2;
+    x = isTrusted ? newton : (low + high) / 2;
+    last = isTrusted ? length : high - low;
   }
   return x;
 }

@@ -90,12 +90,10 @@ function tableOfQuads(
   rows: number,
   out: Float64Array,
 ): void {
-  const [zero, one, two, three] = [0, 1, 2, 3].map((row) => steps[row] as number) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const zero = steps[0] as number;
+  const one = steps[1] as number;
+  const two = steps[2] as number;
+  const three = steps[3] as number;
   for (let i = 0; i < rows; i += 4) {
     const word = quads[i >> 2] as number;
     out[i] = offset + scale * lookUp(table, word ^ zero);

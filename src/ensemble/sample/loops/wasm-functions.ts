@@ -233,8 +233,9 @@ export function exponentialFunction(): FunctionBody {
     .set(sigma);
   writeExpLoop(code, at, END, {
     load: () => code.get(at).get(SCORES).plain('addWhole').load().get(sigma).do('mul'),
-    store: (value) => {
-      code.get(at).get(OUT).plain('addWhole').whole(-32).plain('addWhole').get(offset).get(scale);
+    store: (loadedAt, value) => {
+      loadedAt();
+      code.get(OUT).plain('addWhole').get(offset).get(scale);
       value();
       code.do('mul').do('add').store();
     },

@@ -76,12 +76,10 @@ const directionOf = (net: Int32Array, bit: number): number =>
   bit + 1 < net.length ? (net[bit + 1] as number) : 0;
 
 function expand(quads: Int32Array, steps: Int32Array, words: Int32Array): void {
-  const [zero, one, two, three] = [0, 1, 2, 3].map((row) => steps[row] as number) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const zero = steps[0] as number;
+  const one = steps[1] as number;
+  const two = steps[2] as number;
+  const three = steps[3] as number;
   for (let quad = 0, i = 0; quad < QUADS; quad++, i += 4) {
     const first = quads[quad] as number;
     words[i] = first ^ zero;
