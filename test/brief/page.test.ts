@@ -182,7 +182,7 @@ test.each([
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   expect(pages).toBeGreaterThan(5);
   // The appendix alone would be a hundred.
-  expect(pages).toBeLessThan(24);
+  expect(pages).toBeLessThan(21);
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 680, height: 960 });
   await page.screenshot({ path: screenPath(`brief-print-${lang}-${format}`) });
