@@ -6,6 +6,9 @@ const [backend, workers, state, task, draws, seed] = process.argv.slice(2);
 
 const options = { backend, workers: Number(workers), draws: Number(draws), seed: Number(seed) };
 
+// The fallbacks are for pages that forbid WebAssembly: sampling and summaries have to do without it too.
+if (backend !== 'wasm') delete globalThis.WebAssembly;
+
 const jobOf = await candidate();
 if (state === 'warm')
   for (let round = 0; round < WARM_ROUNDS; round++) await (await jobOf({ ...options, seed: 0 }))();

@@ -2,7 +2,7 @@ import { type Operation, operandsOf } from '../program/index.ts';
 import { STRIDE } from './columns.ts';
 import { orderOfUse } from './order.ts';
 import { Shelf } from './shelf.ts';
-import type { StoringPart } from './storing.ts';
+import type { StoringPart } from './tape-suite.ts';
 import { opcodeOf } from './tape-loops.ts';
 
 /** Rows taken through the whole tape at once: few enough that the columns in between stay in the nearest caches. */

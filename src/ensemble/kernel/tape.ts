@@ -1,8 +1,8 @@
 import { columnsIn } from './columns.ts';
-import { storingSuite, withOutputs } from './storing.ts';
 import type { Part, Suite } from './suite.ts';
 import { ROWS, type TapeCode, tapeCodes, WIDTH } from './tape-code.ts';
 import { LOOPS, type Loop } from './tape-loops.ts';
+import { tapeSuite, withOutputs } from './tape-suite.ts';
 
 /** An interpreter over columns, for pages that forbid all code generation. */
 export function prepareTape(parts: readonly Part[], count: number): () => Suite {
@@ -11,10 +11,9 @@ export function prepareTape(parts: readonly Part[], count: number): () => Suite 
   return () => {
     const heap = code.heap.slice();
     const all = columnsIn(heap.buffer, columns);
-    return storingSuite('tape', parts, storing, all, count, (part, from, to) => {
+    return tapeSuite(parts, storing, all, count, (part, from, to) => {
       for (let row = from; row < to; row += ROWS)
         interpret(code, heap, part, row, Math.min(ROWS, fours(to - row)));
-      return true;
     });
   };
 }

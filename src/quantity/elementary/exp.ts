@@ -19,5 +19,5 @@ export function exp(x: number): number {
   const middle = q4 + q5 * r + (q6 + q7 * r) * r2;
   const high = q8 + q9 * r + q10 * r2;
   const twice = 2 + (r + r + r2 * (low + (middle + high * r4) * r4));
-  return twice * (halvedPowers[k + 1023] as number);
+  return twice * (halvedPowers[(k | 0) + 1023] as number);
 }

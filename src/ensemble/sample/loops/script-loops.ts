@@ -73,11 +73,13 @@ function tableOfWords(
   rows: number,
   out: Float64Array,
 ): void {
+  // Numbers before the loop: an argument's kind would be looked up in every turn.
+  const [start, step] = [+offset, +scale];
   for (let i = 0; i < rows; i += 4) {
-    out[i] = offset + scale * lookUp(table, words[i] as number);
-    out[i + 1] = offset + scale * lookUp(table, words[i + 1] as number);
-    out[i + 2] = offset + scale * lookUp(table, words[i + 2] as number);
-    out[i + 3] = offset + scale * lookUp(table, words[i + 3] as number);
+    out[i] = start + step * lookUp(table, words[i] as number);
+    out[i + 1] = start + step * lookUp(table, words[i + 1] as number);
+    out[i + 2] = start + step * lookUp(table, words[i + 2] as number);
+    out[i + 3] = start + step * lookUp(table, words[i + 3] as number);
   }
 }
 
@@ -94,12 +96,14 @@ function tableOfQuads(
   const one = steps[1] as number;
   const two = steps[2] as number;
   const three = steps[3] as number;
+  // Numbers before the loop: an argument's kind would be looked up in every turn.
+  const [start, step] = [+offset, +scale];
   for (let i = 0; i < rows; i += 4) {
     const word = quads[i >> 2] as number;
-    out[i] = offset + scale * lookUp(table, word ^ zero);
-    out[i + 1] = offset + scale * lookUp(table, word ^ one);
-    out[i + 2] = offset + scale * lookUp(table, word ^ two);
-    out[i + 3] = offset + scale * lookUp(table, word ^ three);
+    out[i] = start + step * lookUp(table, word ^ zero);
+    out[i + 1] = start + step * lookUp(table, word ^ one);
+    out[i + 2] = start + step * lookUp(table, word ^ two);
+    out[i + 3] = start + step * lookUp(table, word ^ three);
   }
 }
 

@@ -1,5 +1,4 @@
 import { settleNaN } from './columns.ts';
-import type { Backend } from './kernel.ts';
 import { addUp, LANES, takeSums } from './lanes.ts';
 import type { Part, Suite } from './suite.ts';
 
@@ -7,8 +6,8 @@ import type { Part, Suite } from './suite.ts';
 export type StoringPart = Part & { readonly outputs: readonly number[] };
 
 /**
- * The parts of a backend that adds up only what stands in columns: those without output columns get some, from `count` on,
- * which all of them share.
+ * The tape adds up only what stands in columns: parts without output columns get some, from `count` on, which all of them
+ * share.
  */
 export function withOutputs(
   parts: readonly Part[],
@@ -24,33 +23,30 @@ export function withOutputs(
 }
 
 /**
- * The suite of such a backend.
- *
  * @param asked the parts as they were given, and `storing` as they are run
  * @param columns all of them, of which the first `count` are the suite's
- * @param evaluate runs rows of a part, and says whether an output may be NaN
+ * @param evaluate runs rows of a part
  */
-export function storingSuite(
-  backend: Backend,
+export function tapeSuite(
   asked: readonly Part[],
   storing: readonly StoringPart[],
   columns: readonly Float64Array[],
   count: number,
-  evaluate: (part: number, from: number, to: number) => boolean,
+  evaluate: (part: number, from: number, to: number) => void,
 ): Suite {
   const ready = storing.map(({ outputs }, i) => ({
     kept: outputs.map((column) => columns[column] as Float64Array),
     sums: asked[i]?.outputs === undefined ? new Float64Array(LANES * outputs.length) : undefined,
   }));
   return {
-    backend,
+    backend: 'tape',
     columns: columns.slice(0, count),
     run(part, from, to) {
       if (to <= from) return;
       const { kept, sums } = ready[part] as (typeof ready)[number];
-      const met = evaluate(part, from, to);
+      evaluate(part, from, to);
       if (sums !== undefined) addUp(kept, from, to, sums);
-      else if (met) settleNaN(kept, from, to);
+      else settleNaN(kept, from, to);
     },
     take: (part) => takeSums(ready[part]?.sums ?? new Float64Array(0)),
   };
