@@ -2,8 +2,8 @@ import { type Operation, operandsOf } from '../program/index.ts';
 import { STRIDE } from './columns.ts';
 import { orderOfUse } from './order.ts';
 import { Shelf } from './shelf.ts';
-import type { StoringPart } from './tape-suite.ts';
 import { opcodeOf } from './tape-loops.ts';
+import type { StoringPart } from './tape-suite.ts';
 
 /** Rows taken through the whole tape at once: few enough that the columns in between stay in the nearest caches. */
 export const ROWS = 128;
