@@ -13,8 +13,8 @@ export interface Grid {
 }
 
 const SAMPLE = 256;
-/** Of the sample on either side, left beyond the cells: a far tail must not stretch those of the middle. */
-const TRIMMED = 4;
+/** Of the sample on either side, the part left beyond the cells: a far tail must not stretch those of the middle. */
+const TRIMMED = 1 / 64;
 const MOST_CELLS = 1024;
 const FEWEST_CELLS = 32;
 /** Values per cell on average, before a large column reaches the most cells. */
@@ -22,18 +22,24 @@ const PER_CELL = 16;
 /** The golden ratio in 32 bits. Steps of a power of two would meet a Sobol sequence in one corner only. */
 const GOLDEN = 0x9e3779b1;
 
-/** Cells for the finite values from `from` to before `to`, from a fixed sample of them. */
+/** Cells for the finite values from `from` to before `to`, from a fixed sample of them; as many as suit their number. */
 export function gridFor(values: Float64Array, from: number, to: number): Grid {
-  const length = to - from;
-  const sample = new Float64Array(SAMPLE);
-  for (let k = 0; k < SAMPLE; k++) {
+  const cells = Math.max(FEWEST_CELLS, Math.min(MOST_CELLS, Math.floor((to - from) / PER_CELL)));
+  return gridOf(values, from, to, cells, SAMPLE);
+}
+
+/** So many cells, from a sample of so many. */
+export function gridOf(values: Float64Array, from: number, to: number, cells: number, size: number): Grid {
+  const sample = new Float64Array(size);
+  for (let k = 0; k < size; k++) {
     const share = (Math.imul(k, GOLDEN) >>> 0) / 0x1_0000_0000;
-    sample[k] = values[from + Math.floor(share * length)] as number;
+    sample[k] = values[from + Math.floor(share * (to - from))] as number;
   }
-  placeRanks(sample, 0, SAMPLE - 1, [TRIMMED, SAMPLE - 1 - TRIMMED]);
-  const low = sample[TRIMMED] as number;
-  const high = sample[SAMPLE - 1 - TRIMMED] as number;
-  const cells = Math.max(FEWEST_CELLS, Math.min(MOST_CELLS, Math.floor(length / PER_CELL)));
+  const first = Math.floor(size * TRIMMED);
+  const last = size - 1 - first;
+  placeRanks(sample, 0, size - 1, [first, last]);
+  const low = sample[first] as number;
+  const high = sample[last] as number;
   return { low, scale: high > low ? cells / (high - low) : 0, top: cells - 1 };
 }
 

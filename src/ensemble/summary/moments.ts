@@ -72,13 +72,16 @@ function around(values: Float64Array, from: number, to: number, mean: number): M
     a += last;
     squaresA += last * last;
   }
-  const count = to - from;
-  const drift = a + b;
+  return corrected(to - from, mean, a + b, squaresA + squaresB);
+}
+
+/** Moments from distances to a mean that rounding has put a little off: their sum and the sum of their squares. */
+export function corrected(count: number, mean: number, drift: number, squares: number): Moments {
   return {
     count,
     missing: 0,
     mean: mean + drift / count,
-    squares: Math.max(squaresA + squaresB - (drift * drift) / count, 0),
+    squares: Math.max(squares - (drift * drift) / count, 0),
   };
 }
 
@@ -147,15 +150,17 @@ export function meanAndSpread(values: Float64Array): MeanAndSpread | null {
   return momentsByPart(values).whole;
 }
 
-function inUnit({ count, missing, mean, squares }: Moments, scale: number): MeanAndSpread | null {
+/** Mean and spread of values that were multiplied by `scale`, in their own unit; null where there are none. */
+export function inUnit({ count, missing, mean, squares }: Moments, scale: number): MeanAndSpread | null {
   if (count === 0) return null;
   return { count, missing, mean: mean / scale + 0, sd: Math.sqrt(squares / count) / scale };
 }
 
 /** Squares that add up to less have lost digits below the range of a double, unless all values are equal. */
-const SMALL_SQUARES = 1e-290;
+export const SMALL_SQUARES = 1e-290;
 
-function rescue({ mean, squares }: Moments, equal: () => boolean): number {
+/** By what values are to be multiplied before their squares are added up, by what came out without. */
+export function rescue({ mean, squares }: Moments, equal: () => boolean): number {
   if (!Number.isFinite(squares) || !Number.isFinite(mean)) return 1 / FAR;
   return squares < SMALL_SQUARES && !equal() ? FAR : 1;
 }

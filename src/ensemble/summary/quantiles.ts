@@ -93,13 +93,14 @@ function ofFinite(
   return interpolated(to - from, asked, (ranks) => selectRanks(values, from, to, ranks));
 }
 
-function interpolated(
+/** Quantiles of `count` values from those of given ranks, which `select` finds; null for none. */
+export function interpolated(
   count: number,
   asked: readonly number[],
   select: (ranks: readonly number[]) => Float64Array,
 ): readonly number[] | null {
   if (count === 0) return null;
-  const places = asked.map((p) => (count - 1) * p);
+  const places = placesOf(count, asked);
   const ranks = ranksBeside(places, count - 1);
   const found = select(ranks);
   const valueAt = new Map(ranks.map((rank, at) => [rank, found[at] as number]));
@@ -110,6 +111,15 @@ function interpolated(
     // Adding 0 turns -0 into 0, so that equal values in another order give the same bits.
     return between(below, above, place - rank) + 0;
   });
+}
+
+/** Ranks of the values, of so many, between which quantiles lie: ascending, each once. */
+export function ranksFor(count: number, asked: readonly number[]): readonly number[] {
+  return ranksBeside(placesOf(count, asked), count - 1);
+}
+
+function placesOf(count: number, asked: readonly number[]): readonly number[] {
+  return asked.map((p) => (count - 1) * p);
 }
 
 /** Ascending, each once. */
@@ -129,7 +139,7 @@ function between(below: number, above: number, share: number): number {
   return share < 0.5 ? below + room * share : above - room * (1 - share);
 }
 
-function checked(probabilities: readonly number[]): readonly number[] {
+export function checked(probabilities: readonly number[]): readonly number[] {
   for (const p of probabilities) {
     if (!(p >= 0 && p <= 1)) throw new RangeError(`A probability lies between 0 and 1, not ${p}`);
   }

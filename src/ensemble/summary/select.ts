@@ -70,14 +70,14 @@ function byCell(kept: Float64Array, { low, scale, top }: Grid, next: Int32Array)
 }
 
 /** A cell that holds ranks `first` to before `last`, and the number of values in the cells before it. */
-interface Wanted {
+export interface Wanted {
   readonly cell: number;
   readonly before: number;
   readonly first: number;
   readonly last: number;
 }
 
-function wantedCells(counts: Int32Array, ranks: readonly number[]): readonly Wanted[] {
+export function wantedCells(counts: Int32Array, ranks: readonly number[]): readonly Wanted[] {
   const wanted: Wanted[] = [];
   let before = 0;
   let first = 0;

@@ -3,7 +3,14 @@ import { signed, writeUnsigned } from './numbers.ts';
 
 /** Instructions of one byte: WebAssembly Core 2.0, section 5.4. Those with an operand behind it have methods of `Code`. */
 const PLAIN = {
-  ...{ less: 0x48, addWhole: 0x6a, orWhole: 0x72, shiftLeftWhole: 0x74 },
+  ...{
+    less: 0x48,
+    addWhole: 0x6a,
+    andWhole: 0x71,
+    orWhole: 0x72,
+    shiftLeftWhole: 0x74,
+    shiftRightWhole: 0x76,
+  },
 } as const;
 
 /** Vector instructions by number after the prefix 0xfd: section 5.4.7. None of the relaxed ones is here. */

@@ -1,0 +1,1 @@
+export { type Digest, Digester, type DigestRequest } from './digest.ts';
