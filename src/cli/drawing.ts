@@ -4,13 +4,15 @@ import type { Asked } from './command.ts';
 import { EXIT, Refusal } from './exit.ts';
 
 /** More would not fit into memory beside their columns. */
-const MOST_DRAWS = 10_000_000;
+export const MOST_DRAWS = 10_000_000;
+/** Of which none is kept: what a count can hold. */
+export const MOST_IN_SHORT = 250_000_000;
 const MOST_SEED = 4_294_967_295;
 
 /** How draws are to be made, as the user gave it. */
-export function drawingOf(asked: Asked): DrawOptions {
+export function drawingOf(asked: Asked, most = MOST_DRAWS): DrawOptions {
   return {
-    draws: wholeNumber(asked, 'draws', 1, MOST_DRAWS) ?? DEFAULT_DRAWS.draws,
+    draws: wholeNumber(asked, 'draws', 1, most) ?? DEFAULT_DRAWS.draws,
     seed: wholeNumber(asked, 'seed', 0, MOST_SEED) ?? DEFAULT_DRAWS.seed,
     method: (asked.value('method') as DrawOptions['method'] | undefined) ?? DEFAULT_DRAWS.method,
   };

@@ -42,17 +42,18 @@ export function* drawing(model: Model): Generator<Progress, Draws, undefined> {
 }
 
 /**
- * Draws a model block by block and keeps no draw: what is asked for of each output, in the order of the program's. Memory grows
+ * Draws a model block by block and keeps no draw: gives what is asked for of each output, in the order of the program's. Memory grows
  * with the root of the draws. Rarely, all draws are made twice, and progress begins anew.
  *
+ * @param requests of each output
  * @throws RangeError where the plan and the program do not have the same inputs, on a bad request, and beyond 2^28 draws
  */
 export function* digesting(
   model: Model,
-  request: DigestRequest,
+  requests: readonly DigestRequest[],
 ): Generator<Progress, readonly Digest[], undefined> {
   const run = runOf(model);
-  const digester = new Digester(run.outputs.length, request);
+  const digester = new Digester(requests);
   do {
     for (let b = 0; b < run.blocks; b++) {
       const block = run.evaluate(b);

@@ -1,6 +1,6 @@
 export type { StudyOptions } from './desk.ts';
 export { DEFAULT_DRAWS, type DrawOptions } from './draw-options.ts';
-export { drawTable } from './drawings.ts';
+export { type DrawsInShort, drawsInShort, drawTable } from './drawings.ts';
 export type { Asked as AskedNumber } from './draws.ts';
 export { encodedTies } from './encoded-ties.ts';
 export { FINDINGS_VERSION, type Findings, findingsSchema } from './findings.ts';

@@ -23,7 +23,7 @@ type Row = Fairness['rows'][number];
 type Uncertainty = NonNullable<OpenFindings['uncertainty']>;
 type Verdict = Uncertainty['verdicts'][number];
 
-const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+export const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 const DOTS = 20;
 /** Part of a margin below which a worth is rounding. */
 const DUST = 1e-9;

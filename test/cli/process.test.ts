@@ -64,6 +64,11 @@ describe('exit codes', () => {
     ['study good --definition wied', 2],
     ['why nothing -c good', 2],
     ['new good', 2],
+    ['draws good --summary --draws 1000', 0],
+    ['draws good --summary --out draws.csv', 2],
+    ['draws good --above 3', 2],
+    ['draws good --summary --above three', 2],
+    ['draws good --summary --draws 300000000', 2],
     ['brief good --out good/case.yaml/brief.html', 3],
   ])('%s ends with %i', (args, code) => {
     expect(treatyscope(line(args)).status).toBe(code);

@@ -7,7 +7,7 @@ export default function full({ backend, draws, seed }) {
   const sampler = createSampler(planOf(draws, seed));
   const kernel = compileKernel(program, backend);
   return () => {
-    const digester = new Digester(program.outputs.length, REQUEST);
+    const digester = new Digester(program.outputs.map(() => REQUEST));
     do {
       for (let b = 0; b < sampler.blocks; b++) {
         const block = sampler.block(b);

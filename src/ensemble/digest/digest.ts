@@ -5,10 +5,10 @@ import type { Estimate, Summary, SummaryValues, ThresholdSummary } from '../summ
 import { fastestSieve } from './fastest-sieve.ts';
 import type { Beside, Order } from './order.ts';
 import { RunningMoments } from './running-moments.ts';
-import { RunningOrder, type Sought } from './running-order.ts';
+import { RunningOrder } from './running-order.ts';
 import { MOST_COUNTED, type Sieve } from './sieve.ts';
 
-/** What to say about each output of draws that are not kept. */
+/** What to say about an output whose draws are not kept. */
 export interface DigestRequest {
   /** Quantiles, each between 0 and 1. */
   readonly probabilities: readonly number[];
@@ -29,27 +29,24 @@ export interface Digest extends Pick<Summary, 'draws' | 'missing'> {
 
 /** Draws of several outputs on their way to what is to be said about them. */
 export class Digester {
-  readonly #request: DigestRequest;
   readonly #sieve: Sieve;
   readonly #outputs: readonly OutputDigester[];
   #draws = 0;
   #part = -1;
 
-  /** @throws RangeError for a probability outside [0, 1] and a threshold that is not finite */
-  constructor(outputs: number, request: DigestRequest, sieve: Sieve = fastestSieve(outputs)) {
-    checked(request.probabilities);
-    for (const threshold of request.thresholds)
-      if (threshold !== 'mean' && !Number.isFinite(threshold))
-        throw new RangeError(`A threshold is a finite number, not ${threshold}`);
-    this.#request = request;
+  /**
+   * @param requests of each output
+   * @throws RangeError for a probability outside [0, 1] and a threshold that is not finite
+   */
+  constructor(requests: readonly DigestRequest[], sieve: Sieve = fastestSieve(requests.length)) {
+    for (const { probabilities, thresholds } of requests) {
+      checked(probabilities);
+      for (const threshold of thresholds)
+        if (threshold !== 'mean' && !Number.isFinite(threshold))
+          throw new RangeError(`A threshold is a finite number, not ${threshold}`);
+    }
     this.#sieve = sieve;
-    const sought: Sought = {
-      probabilities: request.probabilities,
-      thresholds: request.thresholds.filter((threshold) => threshold !== 'mean'),
-      mean: request.thresholds.includes('mean'),
-      byPart: request.errors,
-    };
-    this.#outputs = Array.from({ length: outputs }, (_, i) => new OutputDigester(i, sieve, sought));
+    this.#outputs = requests.map((request, output) => new OutputDigester(output, sieve, request));
   }
 
   /**
@@ -79,22 +76,28 @@ export class Digester {
 
   /** By output. */
   digests(): readonly Digest[] {
-    return this.#outputs.map((output) => output.digest(this.#draws, this.#request));
+    return this.#outputs.map((output) => output.digest(this.#draws));
   }
 }
 
 class OutputDigester {
   readonly #moments = new RunningMoments();
   readonly #order: RunningOrder;
-  readonly #needsMean: boolean;
+  readonly #request: DigestRequest;
   /** The first draw without a value. */
   #example: number | null = null;
   /** What the blocks that come once more are for; undefined the first time. */
   #again: { readonly moments: boolean; readonly order: boolean } | undefined;
 
-  constructor(output: number, sieve: Sieve, sought: Sought) {
-    this.#order = new RunningOrder(output, sieve, sought);
-    this.#needsMean = sought.mean;
+  constructor(output: number, sieve: Sieve, request: DigestRequest) {
+    const { probabilities, thresholds, errors } = request;
+    this.#request = request;
+    this.#order = new RunningOrder(output, sieve, {
+      probabilities,
+      thresholds: thresholds.filter((threshold) => threshold !== 'mean'),
+      mean: thresholds.includes('mean'),
+      byPart: errors,
+    });
   }
 
   beginPart(): void {
@@ -111,7 +114,7 @@ class OutputDigester {
   settle(): boolean {
     // Order after moments: it needs the mean.
     const moments = this.#moments.settle();
-    const mean = this.#needsMean ? this.#moments.whole?.mean : undefined;
+    const mean = this.#request.thresholds.includes('mean') ? this.#moments.whole?.mean : undefined;
     this.#again = { moments, order: !moments && this.#order.settle(mean) };
     return moments || this.#again.order;
   }
@@ -123,7 +126,8 @@ class OutputDigester {
       this.#example ??= first + values.subarray(0, rows).findIndex((value) => !Number.isFinite(value));
   }
 
-  digest(draws: number, { probabilities, thresholds, errors }: DigestRequest): Digest {
+  digest(draws: number): Digest {
+    const { probabilities, thresholds, errors } = this.#request;
     const { whole, parts, missing: count } = this.#moments;
     const missing = { count, share: draws === 0 ? 0 : count / draws, example: this.#example };
     if (whole === null) return { draws, missing, values: null };

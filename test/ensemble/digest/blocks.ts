@@ -16,7 +16,10 @@ export function digested(
   request: DigestRequest,
   sieve: Sieve = SIEVES.wasm(columns.length),
 ): { readonly digests: readonly Digest[]; readonly passes: number } {
-  const digester = new Digester(columns.length, request, sieve);
+  const digester = new Digester(
+    columns.map(() => request),
+    sieve,
+  );
   const draws = columns[0]?.length ?? 0;
   const room = columns.map(() => new Float64Array(BLOCK));
   let passes = 0;

@@ -183,7 +183,7 @@ describe('a bad request', () => {
   });
 
   it('is refused beyond the draws that a count can hold', () => {
-    const digester = new Digester(1, REQUEST);
+    const digester = new Digester([REQUEST]);
     const block = { first: 2 ** 28 - 512, rows: 512, randomisation: 0 };
     expect(() => digester.add(block, [new Float64Array(512)])).toThrow(
       'A digest takes at most 268435455 draws',

@@ -33,7 +33,10 @@ const REQUEST = {
 describe('digesting', () => {
   it.each(['sobol', 'random'] as const)('says what all draws say: %s', (method) => {
     const model = benchModel(method, 50_000);
-    const steps = digesting(model, REQUEST);
+    const steps = digesting(
+      model,
+      program.outputs.map(() => REQUEST),
+    );
     const seen: Progress[] = [];
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) seen.push(step.value);
