@@ -17,9 +17,20 @@ export interface IntervalEstimate {
 export function jackknife(parts: number, without: (part?: number) => number): IntervalEstimate {
   const value = without();
   if (parts < 2) return { value, low: Number.NaN, high: Number.NaN };
-  const others = Float64Array.from({ length: parts }, (_, part) => without(part));
-  const centre = others.reduce((sum, other) => sum + other, 0) / parts;
-  const spread = others.reduce((sum, other) => sum + (other - centre) * (other - centre), 0);
+  // Loops: there are thousands of indices, and callbacks took a tenth of the time of all their evaluations.
+  const others = new Float64Array(parts);
+  let sum = 0;
+  for (let part = 0; part < parts; part++) {
+    const other = without(part);
+    others[part] = other;
+    sum += other;
+  }
+  const centre = sum / parts;
+  let spread = 0;
+  for (let part = 0; part < parts; part++) {
+    const step = (others[part] as number) - centre;
+    spread += step * step;
+  }
   const half = studentHalfWidth(parts - 1) * Math.sqrt((spread * (parts - 1)) / parts);
   return { value, low: value - half, high: value + half };
 }

@@ -107,9 +107,9 @@ interface Totals {
 }
 
 function totalsOf(parts: readonly Float64Array[]): Totals {
-  const all = Float64Array.from(parts[0] as Float64Array, (_, at) =>
-    parts.reduce((sum, part) => sum + (part[at] as number), 0),
-  );
+  const all = new Float64Array(parts[0]?.length ?? 0);
+  for (const part of parts)
+    for (let at = 0; at < all.length; at++) (all[at] as number) += part[at] as number;
   return { all, parts };
 }
 

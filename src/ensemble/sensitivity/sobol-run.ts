@@ -2,6 +2,7 @@ import { columnsFor } from '../binding.ts';
 import { BLOCK } from '../kernel/index.ts';
 import type { Model } from '../model.ts';
 import { createSampler } from '../sample/index.ts';
+import { allFinite } from '../summary/finite.ts';
 import type { Variant } from './slice.ts';
 import { AGAIN, BASE, type SobolSuite, sobolSuite } from './sobol-suite.ts';
 import { addOutput, addSums, PER_OUTPUT, PER_VARIANT } from './sobol-sums.ts';
@@ -95,7 +96,7 @@ export function createSobolRun(
       const { rows, randomisation } = sampler.block(block);
       const to = sums[randomisation] as Sums;
       let totals = evaluate(block, rows);
-      if (!ready.guarded && !totals.every((part) => part.every(Number.isFinite))) {
+      if (!ready.guarded && !totals.every((part) => allFinite(part, 0, part.length))) {
         ready = suiteOf(true);
         totals = evaluate(block, rows);
       }
