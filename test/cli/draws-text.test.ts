@@ -57,7 +57,14 @@ const found: DrawsInShort = {
           quantiles: [-4, -3.5, -3.2, -3, -2.6].map((value, i) => ({
             ...{ probability: probabilities[i] as number, value, error: null },
           })),
-          thresholds: [],
+          thresholds: [
+            {
+              threshold: 0,
+              above: { value: 0, error: null },
+              below: { value: 1, error: null },
+              equal: 0,
+            },
+          ],
         },
       },
     },

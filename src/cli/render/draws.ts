@@ -72,12 +72,15 @@ function remarks({ name, unit, digest }: NumberOverDraws, page: Page): string[] 
   const missing =
     count === 0 ? [] : [t('cli.draws.missing', { name, percent: percent(share), draw: example ?? 0 })];
   const chances = (digest.values?.thresholds ?? []).map(
-    ({ threshold, above }: Values['thresholds'][number]) =>
-      t('cli.draws.chance', {
+    ({ threshold, above }: Values['thresholds'][number]) => {
+      const said = {
         ...{ name, threshold: page.quantity(threshold, unit), percent: percent(above.value) },
-        error: percent(above.error?.halfWidth ?? 0),
         likelihood: t(likelihood(above.value)),
-      }),
+      };
+      return above.error === null
+        ? t('cli.draws.chance', said)
+        : t('cli.draws.chance-with-error', { ...said, error: percent(above.error.halfWidth) });
+    },
   );
   return [...missing, ...chances].flatMap((line) => ['', ...paragraph(line, width, 0)]);
 }

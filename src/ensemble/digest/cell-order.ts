@@ -17,10 +17,14 @@ export interface Counted {
   readonly kept: Float64Array;
 }
 
-/** Exact for the whole. Of a part, whose numbers serve an error only, the values of a cell are taken to lie evenly in it. */
+/**
+ * Exact for the whole. The numbers of a part serve an error only: its values in a cell are taken to lie evenly there, or to either
+ * side of a threshold as all values of the cell do.
+ */
 export class CellOrder implements Order {
   readonly #of: Counted;
   readonly #through: Int32Array;
+  readonly #splits = new Map<number, Split>();
 
   constructor(of: Counted) {
     this.#of = of;
@@ -35,15 +39,9 @@ export class CellOrder implements Order {
   }
 
   beside(threshold: number): Beside {
-    const { kept, grid, counts } = this.#of;
-    const cell = cellAt(grid, threshold);
-    const marks = new Uint8Array(counts.length);
-    marks[cell] = 1;
-    const own = new Float64Array(counts[cell] as number);
-    cellWork().keep(kept, 0, kept.length, grid, marks, own);
-    const inside = exceedance(own, threshold);
+    const { cell, above, below } = this.#splitAt(threshold);
     const around = aroundCell(this.#through, cell);
-    return { ...around, above: around.above + inside.above, below: around.below + inside.below };
+    return { ...around, above: around.above + above, below: around.below + below };
   }
 
   partQuantile(part: number, probability: number): number | null {
@@ -57,14 +55,37 @@ export class CellOrder implements Order {
     return low + (cell + (place - before) / ((through[cell] as number) - before)) / scale;
   }
 
-  partBeside(part: number, threshold: number): Beside {
-    const { grid, parts } = this.#of;
-    const cell = cellAt(grid, threshold);
-    const share = Math.min(Math.max((threshold - grid.low) * grid.scale - cell, 0), 1);
-    const { above, below, count } = aroundCell(parts[part] as Int32Array, cell);
-    const inside = count - above - below;
-    return { above: above + inside * (1 - share), below: below + inside * share, count };
+  partBeside(part: number, threshold: number): Beside | null {
+    const { counts, parts, grid } = this.#of;
+    const { cell, above, below } = this.#splitAt(threshold);
+    const inside = counts[cell] as number;
+    const isMixed = above < inside && below < inside;
+    if (isMixed && (cell === 0 || cell === grid.top)) return null;
+    const around = aroundCell(parts[part] as Int32Array, cell);
+    const own = inside === 0 ? 0 : (around.count - around.above - around.below) / inside;
+    return { ...around, above: around.above + own * above, below: around.below + own * below };
   }
+
+  /** How many of the values in the cell of a threshold lie above and below it. */
+  #splitAt(threshold: number): Split {
+    const found = this.#splits.get(threshold) ?? splitOf(this.#of, threshold);
+    this.#splits.set(threshold, found);
+    return found;
+  }
+}
+
+interface Split extends Pick<Beside, 'above' | 'below'> {
+  readonly cell: number;
+}
+
+function splitOf({ kept, grid, counts }: Counted, threshold: number): Split {
+  const cell = cellAt(grid, threshold);
+  const marks = new Uint8Array(counts.length);
+  marks[cell] = 1;
+  const own = new Float64Array(counts[cell] as number);
+  cellWork().keep(kept, 0, kept.length, grid, marks, own);
+  const { above, below } = exceedance(own, threshold);
+  return { cell, above, below };
 }
 
 /** Values in the cells after one, and in those before it. */

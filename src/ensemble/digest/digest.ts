@@ -160,7 +160,7 @@ function passing(order: Order, threshold: number, each: Each): ThresholdSummary 
     value: of({ above, below, count }) / count,
     error: each((part) => {
       const own = order.partBeside(part, threshold);
-      return of(own) / own.count;
+      return own === null ? null : of(own) / own.count;
     }),
   });
   return {

@@ -12,9 +12,9 @@ export interface Beside {
 export interface Order {
   quantiles(probabilities: readonly number[]): readonly number[] | null;
   beside(threshold: number): Beside;
-  /** Null for a part without values, and where what is kept of it does not tell. */
+  /** Of a part; null where it has no values, and where what is kept does not tell. */
   partQuantile(part: number, probability: number): number | null;
-  partBeside(part: number, threshold: number): Beside;
+  partBeside(part: number, threshold: number): Beside | null;
 }
 
 /** Of values that are all there. */

@@ -108,8 +108,7 @@ interface Totals {
 
 function totalsOf(parts: readonly Float64Array[]): Totals {
   const all = new Float64Array(parts[0]?.length ?? 0);
-  for (const part of parts)
-    for (let at = 0; at < all.length; at++) (all[at] as number) += part[at] as number;
+  for (const part of parts) for (let at = 0; at < all.length; at++) (all[at] as number) += part[at] as number;
   return { all, parts };
 }
 

@@ -29,6 +29,10 @@ function numbersOf({ draws, missing, values }: Digest | Summary) {
   };
 }
 
+/** Shows what JSON would write as null. */
+const notNumbers = (_: string, value: unknown) =>
+  Number.isNaN(value) ? 'not a number' : value;
+
 const SHAPES: { readonly [name: string]: (u: number, i: number) => number } = {
   uniform: (u) => u,
   'one tail far out': (u) => 1 / (u * u),
@@ -78,6 +82,7 @@ describe('a digest', () => {
         for (const sieve of Object.values(SIEVES)) {
           const { digests } = digested([column], starts, request, sieve(1));
           expect(numbersOf(digests[0] as Digest)).toEqual(wanted);
+          expect(JSON.stringify(digests, notNumbers)).not.toContain('not a number');
         }
       }),
       { numRuns: 150 },
@@ -152,10 +157,16 @@ describe('errors of a digest', () => {
       expect(Math.abs(error / (wanted[i] as number) - 1)).toBeLessThan(0.05);
   });
 
-  it('are not known far out in a tail', () => {
-    const { values } = digested([column], starts, { ...request, probabilities: [0.001, 0.999] })
-      .digests[0] as Digest;
+  it('are not known far out in a tail, but where no draw lies beyond', () => {
+    const far = { ...request, probabilities: [0.001, 0.999], thresholds: [0.001, 7, -1, 1e9] };
+    const { values } = digested([column], starts, far).digests[0] as Digest;
     expect(values?.quantiles.map(({ error }) => error)).toEqual([null, null]);
+    expect(values?.thresholds.map(({ above }) => above.error?.standardError ?? null)).toEqual([
+      null,
+      null,
+      0,
+      0,
+    ]);
   });
 
   it('are left out where they are not asked for', () => {
