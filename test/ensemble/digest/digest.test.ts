@@ -30,8 +30,7 @@ function numbersOf({ draws, missing, values }: Digest | Summary) {
 }
 
 /** Shows what JSON would write as null. */
-const notNumbers = (_: string, value: unknown) =>
-  Number.isNaN(value) ? 'not a number' : value;
+const notNumbers = (_: string, value: unknown) => (Number.isNaN(value) ? 'not a number' : value);
 
 const SHAPES: { readonly [name: string]: (u: number, i: number) => number } = {
   uniform: (u) => u,

@@ -22,6 +22,12 @@ describe('sampling error', () => {
   it('is 0 for equal estimates and holds for very large ones', () => {
     expect(samplingError([0.1, 0.1, 0.1])?.standardError).toBe(0);
     expect(samplingError([1e300, 3e300])?.standardError).toBeCloseTo(1e300, -290);
+    // Further apart than any double is far: half of the distance, and an interval wider than all doubles.
+    expect(samplingError([-1.7e308, 1.7e308])).toEqual({
+      standardError: 1.7e308,
+      halfWidth: Infinity,
+      randomisations: 2,
+    });
   });
 
   it('covers the truth about as often as it says', () => {
