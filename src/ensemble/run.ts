@@ -76,8 +76,8 @@ interface Run {
 
 function runOf(model: Model): Run {
   const { program, plan } = model;
-  const kernel = compileKernel(program);
   const sampler = createSampler(plan);
+  const kernel = compileKernel(program, undefined, sampler.bytes);
   if (program.inputs.length !== plan.inputs.length)
     throw new RangeError('The plan and the program do not have the same inputs');
   const inputs = columnsFor(model, kernel.inputs);

@@ -5,7 +5,7 @@ const REQUEST = { probabilities: [0.05, 0.25, 0.5, 0.75, 0.95], thresholds: ['me
 /** Mean and spread of every output, five exact quantiles, and the chance to exceed the mean. */
 export default function full({ backend, draws, seed }) {
   const sampler = createSampler(planOf(draws, seed));
-  const kernel = compileKernel(program, backend);
+  const kernel = compileKernel(program, backend, sampler.bytes);
   return () => {
     const digester = new Digester(program.outputs.map(() => REQUEST));
     do {

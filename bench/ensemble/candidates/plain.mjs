@@ -17,7 +17,7 @@ export default function plain({ backend, draws, seed }) {
 /** Does one block of the plain task; the workers share it. */
 export function blockRunner({ backend, draws, seed }) {
   const sampler = createSampler(planOf(draws, seed));
-  const kernel = compileSums(squared, backend);
+  const kernel = compileSums(squared, backend, sampler.bytes);
   const run = (block, sums) => {
     const { rows } = sampler.block(block);
     sampler.fill(block, kernel.inputs);

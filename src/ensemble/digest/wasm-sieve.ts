@@ -1,7 +1,15 @@
 import { BLOCK } from '../kernel/index.ts';
 import type { Grid } from '../summary/grid.ts';
 import { corrected, type Moments } from '../summary/moments.ts';
-import { Code, type FunctionBody, type Instance, instanceOf, moduleBytes, PAGE } from '../wasm/index.ts';
+import {
+  Code,
+  type FunctionBody,
+  functionsOf,
+  memoryOf,
+  moduleBytes,
+  PAGE,
+  type Run,
+} from '../wasm/index.ts';
 import { moveInScript, siftInScript } from './script-sieve.ts';
 import { CELLS, type Sieve, unmark } from './sieve.ts';
 import { roomOfEach, Trays } from './trays.ts';
@@ -111,16 +119,14 @@ function moving(): FunctionBody {
   return code.get(OUT).end('i32');
 }
 
-type Run = (...values: readonly number[]) => number;
-
 let known: WebAssembly.Module | undefined;
 /** Of the sieve closed last: to touch fresh memory takes longer than to work in it. */
-let spare: Instance | undefined;
+let spare: WebAssembly.Memory | undefined;
 
 export class WasmSieve implements Sieve {
   readonly cells: readonly Int32Array[];
   readonly #trays: Trays;
-  readonly #instance: Instance;
+  readonly #memory: WebAssembly.Memory;
   readonly #block: Float64Array;
   readonly #sums: Float64Array;
   readonly #add: Run;
@@ -133,10 +139,10 @@ export class WasmSieve implements Sieve {
     const room = roomOfEach(outputs);
     const size = CELL_BYTES + 8 * room;
     const pages = Math.ceil((AT.outputs + outputs * size) / PAGE);
-    this.#instance = spare?.buffer.byteLength === pages * PAGE ? spare : instanceOf(known, pages);
+    this.#memory = spare?.buffer.byteLength === pages * PAGE ? spare : memoryOf(pages);
     spare = undefined;
-    const { functions, buffer } = this.#instance;
-    [this.#add, this.#sift, this.#move] = functions as unknown as readonly [Run, Run, Run];
+    const { buffer } = this.#memory;
+    [this.#add, this.#sift, this.#move] = functionsOf(known, this.#memory) as [Run, Run, Run];
     this.#block = new Float64Array(buffer, AT.values, BLOCK);
     this.#sums = new Float64Array(buffer, AT.sums, 4);
     this.#trays = new Trays(outputs, (output) => ({
@@ -185,7 +191,7 @@ export class WasmSieve implements Sieve {
   }
 
   close(): void {
-    spare = this.#instance;
+    spare = this.#memory;
   }
 
   /** A number that a function left. */

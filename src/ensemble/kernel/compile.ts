@@ -14,28 +14,30 @@ const PREPARE: { readonly [backend in Backend]: Prepare } = {
 /**
  * Parts over so many columns: by the backend asked for, or else by the fastest that the host allows. A page's policy may forbid
  * WebAssembly, or all generated code; whether it does shows only when one tries.
+ *
+ * @param lent bytes of memory behind the columns, where they stand in one, for the sampler that fills them: its `bytes`
  */
-export function compileSuite(parts: readonly Part[], columns: number, backend?: Backend): Suite {
-  if (backend !== undefined) return makerOf(parts, columns, backend)();
+export function compileSuite(parts: readonly Part[], columns: number, backend?: Backend, lent = 0): Suite {
+  if (backend !== undefined) return makerOf(parts, columns, backend)(lent);
   for (const fast of ['wasm', 'script'] as const) {
     try {
-      return makerOf(parts, columns, fast)();
+      return makerOf(parts, columns, fast)(lent);
     } catch {
       // Forbidden here: the next one gives the same bits.
     }
   }
-  return makerOf(parts, columns, 'tape')();
+  return makerOf(parts, columns, 'tape')(lent);
 }
 
 interface Maker {
   readonly key: string;
-  readonly make: () => Suite;
+  readonly make: ReturnType<Prepare>;
 }
 
 /** What programs alone in their suite were made into last: one that is drawn from again is as fast as the engine has made it. */
 const kept = new WeakMap<Program, Map<Backend, Maker>>();
 
-function makerOf(parts: readonly Part[], columns: number, backend: Backend): () => Suite {
+function makerOf(parts: readonly Part[], columns: number, backend: Backend): ReturnType<Prepare> {
   const [only, ...more] = parts;
   if (only === undefined || more.length > 0) return PREPARE[backend](parts, columns);
   const makers = kept.get(only.program) ?? new Map<Backend, Maker>();
@@ -47,11 +49,11 @@ function makerOf(parts: readonly Part[], columns: number, backend: Backend): () 
   return maker.make;
 }
 
-/** A kernel for a program: the backend asked for, or else the fastest that the host allows. */
-export function compileKernel(program: Program, backend?: Backend): Kernel {
+/** A kernel for a program; see `compileSuite` for the backend and what it lends. */
+export function compileKernel(program: Program, backend?: Backend, lent = 0): Kernel {
   const [inputs, outputs] = [program.inputs.map((_, i) => i), program.outputs.map((_, i) => i)];
   const part = { program, inputs, outputs: outputs.map((i) => inputs.length + i) };
-  const suite = compileSuite([part], inputs.length + outputs.length, backend);
+  const suite = compileSuite([part], inputs.length + outputs.length, backend, lent);
   return {
     backend: suite.backend,
     inputs: suite.columns.slice(0, inputs.length),
@@ -60,10 +62,10 @@ export function compileKernel(program: Program, backend?: Backend): Kernel {
   };
 }
 
-/** A kernel for a program that adds up its outputs. */
-export function compileSums(program: Program, backend?: Backend): SumKernel {
+/** A kernel for a program that adds up its outputs; see `compileSuite`. */
+export function compileSums(program: Program, backend?: Backend, lent = 0): SumKernel {
   const part = { program, inputs: program.inputs.map((_, i) => i) };
-  const suite = compileSuite([part], program.inputs.length, backend);
+  const suite = compileSuite([part], program.inputs.length, backend, lent);
   return {
     backend: suite.backend,
     inputs: suite.columns,

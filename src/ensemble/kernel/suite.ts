@@ -32,6 +32,6 @@ export interface Suite {
 
 /**
  * A backend: gets parts ready, and gives what makes suites of them, any number, each with columns of its own. Throws where the
- * host does not allow it.
+ * host does not allow it. A suite in a memory lends so many bytes of it to whoever fills its columns.
  */
-export type Prepare = (parts: readonly Part[], columns: number) => () => Suite;
+export type Prepare = (parts: readonly Part[], columns: number) => (lent: number) => Suite;

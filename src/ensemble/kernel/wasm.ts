@@ -1,4 +1,4 @@
-import { instanceOf, moduleBytes, PAGE } from '../wasm/index.ts';
+import { functionsOf, lend, memoryOf, moduleBytes, PAGE } from '../wasm/index.ts';
 import { columnsIn, STRIDE, settleNaN } from './columns.ts';
 import { LANES, takeSums } from './lanes.ts';
 import { planChunks } from './plan.ts';
@@ -13,7 +13,7 @@ import { PAIR_BYTES, writeAll, writeChunk } from './wasm-chunk.ts';
 const LIMIT = { operations: 40, series: 40 };
 
 /** WebAssembly with two draws to an instruction. Throws where the page forbids it, or the host has no vectors. */
-export function prepareWasm(parts: readonly Part[], count: number): () => Suite {
+export function prepareWasm(parts: readonly Part[], count: number): (lent: number) => Suite {
   const plans = parts.map((part) => planChunks(part, LIMIT, count));
   let end = STRIDE * 8 * plans.reduce((most, { columns }) => Math.max(most, columns), count);
   const sumsAt = parts.map(({ program, outputs }) => {
@@ -30,22 +30,31 @@ export function prepareWasm(parts: readonly Part[], count: number): () => Suite 
   const wholes = chunks.map(({ length }, i) =>
     writeAll(Array.from({ length }, (_, n) => (ends[i - 1] ?? 0) + n)),
   );
-  const module = new WebAssembly.Module(
-    moduleBytes({ functions: [...chunks.flat(), ...wholes], pages: Math.max(1, Math.ceil(end / PAGE)) }),
-  );
-  return () => suiteOf(parts, count, { module, sumsAt, firstWhole: ends.at(-1) ?? 0 });
+  const module = new WebAssembly.Module(moduleBytes({ functions: [...chunks.flat(), ...wholes] }));
+  const compiled = { module, sumsAt, end, firstWhole: ends.at(-1) ?? 0 };
+  return (lent) => suiteOf(parts, count, compiled, lent);
 }
 
 /** Generated code, and where to find things: the sums of each part, in bytes of the memory, and the function that runs it. */
 interface Compiled {
   readonly module: WebAssembly.Module;
   readonly sumsAt: readonly number[];
+  /** Of what the suite uses of its memory, in bytes. */
+  readonly end: number;
   /** Of the first part; those of the others follow. */
   readonly firstWhole: number;
 }
 
-function suiteOf(parts: readonly Part[], count: number, { module, sumsAt, firstWhole }: Compiled): Suite {
-  const { functions, buffer } = instanceOf(module);
+function suiteOf(
+  parts: readonly Part[],
+  count: number,
+  { module, sumsAt, end, firstWhole }: Compiled,
+  lent: number,
+): Suite {
+  const memory = memoryOf(Math.max(1, Math.ceil((end + lent) / PAGE)));
+  if (lent > 0) lend(memory, end);
+  const functions = functionsOf(module, memory);
+  const { buffer } = memory;
   const columns = columnsIn(buffer, count);
   const ready = parts.map(({ program, outputs }, i) => ({
     whole: functions[firstWhole + i] as (row: number, end: number) => number,

@@ -40,6 +40,8 @@ export interface Sampler {
   readonly randomisations: number;
   /** Rows of a block and the randomisation it belongs to; a block never spans two. */
   block(b: number): Block;
+  /** Of memory that it works in where the columns lend it; see `compileSuite`. */
+  readonly bytes: number;
   /** Writes block b of every input into the columns. Any block, in any order, gives the same bits. */
   fill(b: number, columns: readonly Float64Array[]): void;
   /** The value of an input at a standard normal score, independent of the others. */

@@ -1,7 +1,8 @@
 import { BLOCK } from '../kernel/index.ts';
+import type { Lent } from '../wasm/index.ts';
 import { correlatedGroups, type Group } from './correlation/groups.ts';
-import type { Room } from './loops/loops.ts';
-import { roomFor } from './loops/room.ts';
+import type { Room, Wanted } from './loops/loops.ts';
+import { bytesFor, lentBy, roomFor } from './loops/room.ts';
 import type { Block, Sampler, SamplingPlan } from './plan.ts';
 import { fillFromScores, type Marginal, marginalOf } from './shape/index.ts';
 import { scoreTable } from './shape/tabled.ts';
@@ -40,6 +41,17 @@ interface Mixed {
   readonly weights: Float64Array;
 }
 
+/** A room, the columns that are filled from there, and what lends it. */
+interface Place {
+  readonly room: Room;
+  readonly columns: readonly Float64Array[];
+  readonly lent: Lent | undefined;
+  /** Whether the loops of a block may be recorded. */
+  mayRepeat: boolean;
+  /** Fills all columns at once, once digits are set: the loops recorded. */
+  repeat?: ((rows: number) => void) | undefined;
+}
+
 /** In the place of a block's number: a net serves all blocks of its randomisation. */
 const WHOLE = -1;
 
@@ -48,6 +60,7 @@ class ColumnSampler implements Sampler {
   readonly blocks: number;
   readonly randomisations: number;
   readonly factor: readonly Float64Array[];
+  readonly bytes: number;
 
   private readonly plan: SamplingPlan;
   private readonly marginals: readonly Marginal[];
@@ -59,7 +72,9 @@ class ColumnSampler implements Sampler {
   private readonly blocksEach: number;
   /** Nets by randomisation, made when first used. */
   private readonly nets: Int32Array[][] = [];
-  private readonly room: Room;
+  private readonly wanted: Wanted;
+  /** Where it works: in memory that the columns lend, or else in its own. */
+  private place: Place | undefined;
 
   constructor(plan: SamplingPlan) {
     const { inputs, correlations, draws, randomisations, seed } = plan;
@@ -81,10 +96,12 @@ class ColumnSampler implements Sampler {
     this.alone = inputs.map((_, input) => input).filter((input) => !grouped.has(input));
     const largest = Math.max(0, ...groups.map(({ members }) => members.length));
     const tables = this.marginals.flatMap(({ table }) => table ?? []);
-    this.room = roomFor(
-      { inputs: inputs.length, scores: largest, tables: largest > 0 ? [scoreTable(), ...tables] : tables },
-      this.draws,
-    );
+    this.wanted = {
+      inputs: inputs.length,
+      scores: largest,
+      tables: largest > 0 ? [scoreTable(), ...tables] : tables,
+    };
+    this.bytes = bytesFor(this.wanted, this.draws);
   }
 
   block(b: number): Block {
@@ -98,14 +115,42 @@ class ColumnSampler implements Sampler {
   fill(b: number, columns: readonly Float64Array[]): void {
     const { rows, randomisation } = this.block(b);
     const within = b - randomisation * this.blocksEach;
-    const { loops } = this.room;
+    const place = this.settle(columns);
+    const all = () => this.fillAll(place, randomisation, within, rows);
+    if (place.repeat !== undefined) {
+      for (const input of this.keys.keys()) this.digitsOf(place, input, randomisation, within, rows);
+      place.repeat(rows);
+    } else if (place.mayRepeat) {
+      place.repeat = place.room.record?.(all);
+      place.mayRepeat = place.repeat !== undefined;
+    } else all();
+  }
+
+  /** Moves to the memory of columns that lend some, and away from memory that somebody else holds by now. */
+  private settle(columns: readonly Float64Array[]): Place {
+    const before = this.place;
+    if (before?.columns === columns && (before.lent === undefined || before.lent.holder === this))
+      return before;
+    const lent = lentBy(columns, this.bytes);
+    const isOwn = lent === undefined && before !== undefined && before.lent === undefined;
+    const room = isOwn ? before.room : roomFor(this.wanted, this.draws, lent);
+    if (lent !== undefined) lent.holder = this;
+    // Every block of nets takes the same loops; those that write to one column have it copied in between.
+    const mayRepeat = this.plan.method === 'sobol' && room.record !== undefined && room.out === undefined;
+    this.place = { room, columns, lent, mayRepeat };
+    return this.place;
+  }
+
+  private fillAll(place: Place, randomisation: number, within: number, rows: number): void {
+    const { loops, out: scratch } = place.room;
     for (const input of this.alone) {
-      const column = columns[input] as Float64Array;
-      const out = this.room.out ?? column;
-      this.marginals[input]?.fill(loops, this.digitsOf(input, randomisation, within, rows), rows, out);
+      const column = place.columns[input] as Float64Array;
+      const out = scratch ?? column;
+      const digits = this.digitsOf(place, input, randomisation, within, rows);
+      this.marginals[input]?.fill(loops, digits, rows, out);
       deliver(out, rows, column);
     }
-    for (const group of this.groups) this.fillGroup(group, randomisation, within, rows, columns);
+    for (const group of this.groups) this.fillGroup(place, group, randomisation, within, rows);
   }
 
   valueAt(input: number, z: number): number {
@@ -114,8 +159,14 @@ class ColumnSampler implements Sampler {
     return marginal.at(z);
   }
 
-  private digitsOf(input: number, randomisation: number, within: number, rows: number): Digits {
-    const digits = this.room.digits[input] as Digits;
+  private digitsOf(
+    { room }: Place,
+    input: number,
+    randomisation: number,
+    within: number,
+    rows: number,
+  ): Digits {
+    const digits = room.digits[input] as Digits;
     if (this.plan.method === 'sobol') digits.setNet(this.netsOf(randomisation)[input] as Int32Array, within);
     else digits.setRandom(streamState(this.keys[input] as Int32Array, [randomisation, within]), rows);
     return digits;
@@ -132,22 +183,23 @@ class ColumnSampler implements Sampler {
 
   /** Writes the columns of a group: its members' own scores, then the mixtures of them. */
   private fillGroup(
+    place: Place,
     group: readonly Mixed[],
     randomisation: number,
     within: number,
     rows: number,
-    columns: readonly Float64Array[],
   ): void {
     const { marginals } = this;
-    const { loops, scores } = this.room;
+    const { columns, room } = place;
+    const { loops, scores } = room;
     for (const [member, { input }] of group.entries()) {
-      const digits = this.digitsOf(input, randomisation, within, rows);
+      const digits = this.digitsOf(place, input, randomisation, within, rows);
       loops.table(scoreTable(), 0, 1, digits, rows, scores[member] as Float64Array);
       // The first keeps its own score: its values are those of its digits, as if nothing correlated it.
       if (member > 0) continue;
       const marginal = marginals[input] as Marginal;
       const column = columns[input] as Float64Array;
-      const out = this.room.out ?? column;
+      const out = room.out ?? column;
       if (marginal.scored?.sigma === 0) fillFromScores(loops, marginal, scores[0] as Float64Array, rows, out);
       else marginal.fill(loops, digits, rows, out);
       deliver(out, rows, column);
@@ -158,7 +210,7 @@ class ColumnSampler implements Sampler {
       const own = scores[member] as Float64Array;
       mix(loops, scores, weights, rows, own);
       const column = columns[input] as Float64Array;
-      const out = this.room.out ?? column;
+      const out = room.out ?? column;
       fillFromScores(loops, marginals[input] as Marginal, own, rows, out);
       deliver(out, rows, column);
     }

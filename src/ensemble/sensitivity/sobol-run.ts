@@ -52,7 +52,7 @@ export function createSobolRun(
   );
   const sampler = createSampler(twinPlan(model.plan));
   const suiteOf = (guarded: boolean) => {
-    const made = sobolSuite(model.program, outputs, changes, guarded);
+    const made = sobolSuite(model.program, outputs, changes, guarded, sampler.bytes);
     const drawn = [...columnsFor(model, made.first), ...columnsFor(model, made.second)];
     return { ...made, drawn, guarded };
   };

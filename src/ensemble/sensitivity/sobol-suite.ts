@@ -31,23 +31,31 @@ const kept = new WeakMap<Program, { readonly key: string; readonly made: Map<boo
  * @param outputs positions of the outputs that are looked at
  * @param changes for each the inputs of the program that are replaced together
  * @param guarded whether rows without a value are left out, which takes longer
+ * @param lent bytes of memory for the sampler that fills the columns: its `bytes`
  */
 export function sobolSuite(
   program: Program,
   outputs: readonly number[],
   changes: readonly (readonly number[])[],
   guarded: boolean,
+  lent: number,
 ): SobolSuite {
-  const key = JSON.stringify([outputs, changes]);
+  const key = JSON.stringify([outputs, changes, lent]);
   const before = kept.get(program);
   const entry = before?.key === key ? before : { key, made: new Map<boolean, SobolSuite>() };
-  const made = entry.made.get(guarded) ?? compileAll(restrictProgram(program, outputs), changes, guarded);
+  const made =
+    entry.made.get(guarded) ?? compileAll(restrictProgram(program, outputs), changes, guarded, lent);
   entry.made.set(guarded, made);
   kept.set(program, entry);
   return made;
 }
 
-function compileAll(program: Program, changes: readonly (readonly number[])[], guarded: boolean): SobolSuite {
+function compileAll(
+  program: Program,
+  changes: readonly (readonly number[])[],
+  guarded: boolean,
+  lent: number,
+): SobolSuite {
   const slices = batchesOf(program, changes).map(({ from, to }) => ({
     offset: from,
     slice: sliceProgram(program, changes.slice(from, to)),
@@ -91,7 +99,7 @@ function compileAll(program: Program, changes: readonly (readonly number[])[], g
       };
     }),
   ];
-  const suite = compileSuite(parts, 2 * inputs + 2 * outputs + left.length);
+  const suite = compileSuite(parts, 2 * inputs + 2 * outputs + left.length, undefined, lent);
   const of = (places: readonly number[]) => places.map((place) => suite.columns[place] as Float64Array);
   return {
     suite,

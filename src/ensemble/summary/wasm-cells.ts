@@ -1,4 +1,4 @@
-import { Code, type FunctionBody, instanceOf, moduleBytes, PAGE } from '../wasm/index.ts';
+import { Code, type FunctionBody, functionsOf, memoryOf, moduleBytes, PAGE } from '../wasm/index.ts';
 import type { CellWork, Grid } from './grid.ts';
 import { scriptCells } from './script-cells.ts';
 
@@ -99,10 +99,10 @@ type Run = (end: number, low: number, scale: number, top: number) => number;
 
 /** Throws where the page forbids WebAssembly, or the host has no vectors. */
 export function wasmCells(): CellWork {
-  const module = new WebAssembly.Module(
-    moduleBytes({ functions: [counting(), keeping(), comparing()], pages: PAGES }),
-  );
-  const { functions, buffer } = instanceOf(module);
+  const module = new WebAssembly.Module(moduleBytes({ functions: [counting(), keeping(), comparing()] }));
+  const memory = memoryOf(PAGES);
+  const functions = functionsOf(module, memory);
+  const { buffer } = memory;
   const [count, keep, compare] = functions as [Run, Run, (end: number, threshold: number) => void];
   const piece = new Float64Array(buffer, AT.values, PIECE);
   const keptPiece = new Float64Array(buffer, AT.kept, PIECE);

@@ -150,6 +150,14 @@ export class Code {
     return this.#write(0x41, ...signed(value));
   }
 
+  /** An f64. */
+  scalar(value: number): this {
+    lane.setFloat64(0, value, true);
+    this.bytes.push(0x44);
+    for (let at = 0; at < 8; at++) this.bytes.push(lane.getUint8(at));
+    return this;
+  }
+
   /** Repeats `body`, `counter` growing by `step` each time, while it is below `end`. Once in any case. */
   loop(counter: number, step: number, end: number, body: () => void): this {
     this.#write(0x03, 0x40);

@@ -4,11 +4,11 @@ import { unsigned } from './numbers.ts';
 export const TYPE = { i32: 0x7f, f64: 0x7c, v128: 0x7b } as const;
 export type Type = keyof typeof TYPE;
 
-/** What a generated module holds: functions over one memory. Binary format: WebAssembly Core 2.0, chapter 5. */
+/** What a generated module holds: functions over one memory, which an instance is given. Binary format: WebAssembly Core 2.0, chapter 5. */
 export interface ModuleParts {
   readonly functions: readonly FunctionBody[];
-  /** Of the memory that every instance makes for itself; without, an instance is given one. */
-  readonly pages?: number;
+  /** Functions that an instance is given too, by their parameters: they give nothing back, and have the first numbers. */
+  readonly given?: readonly (readonly Type[])[];
 }
 
 /** A function; its locals follow its parameters. */
@@ -22,35 +22,36 @@ export interface FunctionBody {
 /** Bytes of a page of memory. */
 export const PAGE = 65_536;
 
-const SECTION = { types: 1, imports: 2, functions: 3, memories: 5, exports: 7, code: 10 };
+const SECTION = { types: 1, imports: 2, functions: 3, exports: 7, code: 10 };
 const KIND = { function: 0, memory: 2 };
+const GIVEN = 'given';
 const MEMORY = 'memory';
 
-/** Exports the functions as `0`, `1`, ..., and its own memory. */
-export function moduleBytes({ functions, pages }: ModuleParts): Uint8Array<ArrayBuffer> {
+/** Exports the functions as `0`, `1`, ... */
+export function moduleBytes({ functions, given = [] }: ModuleParts): Uint8Array<ArrayBuffer> {
   const each = (make: (body: FunctionBody, i: number) => readonly number[]): number[][] =>
     functions.map((body, i) => [...make(body, i)]);
   const bytes = [
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(
-      SECTION.types,
-      each(({ params, result }) => [0x60, ...types(params), ...types(result === undefined ? [] : [result])]),
-    ),
-    ...(pages === undefined
-      ? section(SECTION.imports, [[...name(MEMORY), ...name(MEMORY), KIND.memory, 0x00, 1]])
-      : []),
+    ...section(SECTION.types, [
+      ...given.map((params) => [0x60, ...types(params), 0]),
+      ...each(({ params, result }) => [
+        ...[0x60, ...types(params)],
+        ...types(result === undefined ? [] : [result]),
+      ]),
+    ]),
+    ...section(SECTION.imports, [
+      [...name(GIVEN), ...name(MEMORY), KIND.memory, 0x00, 1],
+      ...given.map((_, i) => [...name(GIVEN), ...name(`${i}`), KIND.function, ...unsigned(i)]),
+    ]),
     ...section(
       SECTION.functions,
-      each((_, i) => unsigned(i)),
+      each((_, i) => unsigned(given.length + i)),
     ),
-    // The most is the least: a memory that grew would detach every view of it.
-    ...(pages === undefined
-      ? []
-      : section(SECTION.memories, [[0x01, ...unsigned(pages), ...unsigned(pages)]])),
-    ...section(SECTION.exports, [
-      ...(pages === undefined ? [] : [[...name(MEMORY), KIND.memory, 0]]),
-      ...each((_, i) => [...name(`${i}`), KIND.function, ...unsigned(i)]),
-    ]),
+    ...section(
+      SECTION.exports,
+      each((_, i) => [...name(`${i}`), KIND.function, ...unsigned(given.length + i)]),
+    ),
   ];
   const bodies = functions.map(({ locals, code }) => {
     const declared = runsOf(locals);
@@ -92,17 +93,22 @@ function runsOf(locals: readonly Type[]): number[] {
   return [...unsigned(runs.length), ...runs.flatMap(({ type, length }) => [...unsigned(length), TYPE[type]])];
 }
 
-export interface Instance {
-  readonly functions: readonly ((...values: number[]) => number)[];
-  readonly buffer: ArrayBuffer;
+export type Run = (...values: readonly number[]) => number;
+
+/** So many pages. The most is the least: a memory that grew would detach every view of it. */
+export function memoryOf(pages: number): WebAssembly.Memory {
+  return new WebAssembly.Memory({ initial: pages, maximum: pages });
 }
 
-/** The functions of an instance in their order, and its memory; `pages` for a module that has none of its own. */
-export function instanceOf(module: WebAssembly.Module, pages?: number): Instance {
-  const given = pages === undefined ? undefined : new WebAssembly.Memory({ initial: pages, maximum: pages });
-  const { exports } = new WebAssembly.Instance(module, given && { [MEMORY]: { [MEMORY]: given } });
-  const memory = given ?? (exports[MEMORY] as WebAssembly.Memory);
-  const functions: Instance['functions'][number][] = [];
-  for (let i = 0; `${i}` in exports; i++) functions.push(exports[i] as Instance['functions'][number]);
-  return { functions, buffer: memory.buffer as ArrayBuffer };
+/** The functions of an instance over a memory, in their order. */
+export function functionsOf(
+  module: WebAssembly.Module,
+  memory: WebAssembly.Memory,
+  given: readonly Run[] = [],
+): readonly Run[] {
+  const imports = { [MEMORY]: memory, ...Object.fromEntries(given.map((run, i) => [`${i}`, run])) };
+  const { exports } = new WebAssembly.Instance(module, { [GIVEN]: imports });
+  const functions: Run[] = [];
+  for (let i = 0; `${i}` in exports; i++) functions.push(exports[i] as Run);
+  return functions;
 }

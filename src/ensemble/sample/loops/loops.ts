@@ -20,6 +20,8 @@ export interface Loops {
   sides(sides: Sides, cut: number, digits: Digits, rows: number, out: Float64Array): void;
   /** The value that each word picks. */
   pick(atoms: Atoms, digits: Digits, rows: number, out: Float64Array): void;
+  /** A value for each word or score: shapes that have no loop of their own. */
+  each(value: (of: number) => number, of: Int32Array | Float64Array, rows: number, out: Float64Array): void;
   /** offset + scale z */
   affine(offset: number, scale: number, scores: Float64Array, rows: number, out: Float64Array): void;
   /** offset + scale exp(sigma z) */
@@ -56,10 +58,12 @@ export interface Room {
   readonly loops: Loops;
   /** One an input. */
   readonly digits: readonly Digits[];
-  /** The column that the loops write an input to, to be copied from there; none where they write to any column. */
+  /** The column that the loops write an input to, to be copied from there; none where they write where they are told to. */
   readonly out: Float64Array | undefined;
   /** Normal scores of a group's members, before they are mixed. */
   readonly scores: readonly Float64Array[];
+  /** Runs loops, and gives what runs them again, all at once, over so many rows; undefined where that cannot be done. */
+  readonly record?: (work: () => void) => ((rows: number) => void) | undefined;
 }
 
 /** What room there has to be. */

@@ -42,6 +42,10 @@ export const scriptLoops: Loops = {
     pickOfWords(table, guide, digits.words(), rows, out);
   },
 
+  each(value, of, rows, out) {
+    for (let i = 0; i < rows; i++) out[i] = value(of[i] as number);
+  },
+
   affine(offset, scale, scores, rows, out) {
     for (let i = 0; i < rows; i += 4) {
       out[i] = offset + scale * (scores[i] as number);

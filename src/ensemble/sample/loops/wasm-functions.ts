@@ -201,25 +201,32 @@ export function pickFunction(from: From): FunctionBody {
   });
 }
 
-/** (end, out, scores, offset, scale): end in bytes of a column. */
+/** The end of so many rows of a column, in bytes. */
+function endOfRows(code: Code): number {
+  const end = code.local('i32');
+  code.get(ROWS).whole(3).plain('shiftLeftWhole').set(end);
+  return end;
+}
+
+/** (rows, out, scores, offset, scale) */
 export function affineFunction(): FunctionBody {
-  const [END, OUT, SCORES, OFFSET, SCALE] = [0, 1, 2, 3, 4];
+  const [SCORES, OFFSET, SCALE] = [2, 3, 4];
   const code = new Code(['i32', 'i32', 'i32', 'f64', 'f64']);
-  const at = code.local('i32');
+  const [at, end] = [code.local('i32'), endOfRows(code)];
   const [offset, scale] = code.vectors(2);
   code.get(OFFSET).do('splat').set(offset).get(SCALE).do('splat').set(scale);
-  code.loop(at, 16, END, () => {
+  code.loop(at, 16, end, () => {
     code.get(at).get(OUT).plain('addWhole').get(offset).get(scale);
     code.get(at).get(SCORES).plain('addWhole').load().do('mul').do('add').store();
   });
   return code.end();
 }
 
-/** (end, out, scores, offset, scale, sigma) */
+/** (rows, out, scores, offset, scale, sigma) */
 export function exponentialFunction(): FunctionBody {
-  const [END, OUT, SCORES, OFFSET, SCALE, SIGMA] = [0, 1, 2, 3, 4, 5];
+  const [SCORES, OFFSET, SCALE, SIGMA] = [2, 3, 4, 5];
   const code = new Code(['i32', 'i32', 'i32', 'f64', 'f64', 'f64']);
-  const at = code.local('i32');
+  const [at, end] = [code.local('i32'), endOfRows(code)];
   const [offset, scale, sigma] = code.vectors(3);
   code
     .get(OFFSET)
@@ -231,7 +238,7 @@ export function exponentialFunction(): FunctionBody {
     .get(SIGMA)
     .do('splat')
     .set(sigma);
-  writeExpLoop(code, at, END, {
+  writeExpLoop(code, at, end, {
     load: () => code.get(at).get(SCORES).plain('addWhole').load().get(sigma).do('mul'),
     store: (loadedAt, value) => {
       loadedAt();
@@ -243,14 +250,14 @@ export function exponentialFunction(): FunctionBody {
   return code.end();
 }
 
-/** (end, own, score, ownWeight, weight) */
+/** (rows, own, score, ownWeight, weight) */
 export function mixFunction(): FunctionBody {
-  const [END, OWN, SCORE, OWN_WEIGHT, WEIGHT] = [0, 1, 2, 3, 4];
+  const [OWN, SCORE, OWN_WEIGHT, WEIGHT] = [1, 2, 3, 4];
   const code = new Code(['i32', 'i32', 'i32', 'f64', 'f64']);
-  const at = code.local('i32');
+  const [at, end] = [code.local('i32'), endOfRows(code)];
   const [ownWeight, weight] = code.vectors(2);
   code.get(OWN_WEIGHT).do('splat').set(ownWeight).get(WEIGHT).do('splat').set(weight);
-  code.loop(at, 16, END, () => {
+  code.loop(at, 16, end, () => {
     code.get(at).get(OWN).plain('addWhole');
     code.get(ownWeight).get(at).get(OWN).plain('addWhole').load().do('mul');
     code.get(weight).get(at).get(SCORE).plain('addWhole').load().do('mul').do('add').store();

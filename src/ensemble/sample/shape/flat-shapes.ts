@@ -57,21 +57,12 @@ export function data({ values }: ShapeOf<'data'>, { from, to }: Window, by: numb
   const start = from.below * last;
   const mass = massBetween(from, to) * last;
   const step = mass * UNIT;
+  const first = start + step / 2;
+  const ofWord = (word: number): number => between(sorted, first + step * (word >>> 0));
   return {
     at: (z) => between(sorted, start + mass * normalLevel(z).below),
-    fill: (_loops, digits, rows, out) => fillData(sorted, start + step / 2, step, digits.words(), rows, out),
+    fill: (loops, digits, rows, out) => loops.each(ofWord, digits.words(), rows, out),
   };
-}
-
-function fillData(
-  sorted: Float64Array,
-  start: number,
-  step: number,
-  digits: Int32Array,
-  rows: number,
-  out: Float64Array,
-): void {
-  for (let i = 0; i < rows; i++) out[i] = between(sorted, start + step * ((digits[i] as number) >>> 0));
 }
 
 /** Interpolates in sorted data; the position is from 0 to just below that of the last. */

@@ -10,7 +10,7 @@ export function fillFromScores(
   out: Float64Array,
 ): void {
   const { scored } = marginal;
-  if (scored === undefined) for (let i = 0; i < rows; i++) out[i] = marginal.at(scores[i] as number);
+  if (scored === undefined) loops.each(marginal.at, scores, rows, out);
   else if (scored.sigma === 0) loops.affine(scored.offset, scored.scale, scores, rows, out);
   else loops.exponential(scored.offset, scored.scale, scored.sigma, scores, rows, out);
 }
