@@ -6,7 +6,7 @@ import { opcodeOf } from './tape-loops.ts';
 import type { StoringPart } from './tape-suite.ts';
 
 /** Rows taken through the whole tape at once: few enough that the columns in between stay in the nearest caches. */
-export const ROWS = 128;
+export const ROWS = 256;
 /** Padded like the outer columns. */
 const ROW_STRIDE = ROWS + 8;
 
