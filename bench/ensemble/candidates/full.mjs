@@ -6,6 +6,7 @@ const REQUEST = { probabilities: [0.05, 0.25, 0.5, 0.75, 0.95], thresholds: ['me
 export default function full({ backend, draws, seed }) {
   const sampler = createSampler(planOf(draws, seed));
   const kernel = compileKernel(program, backend, sampler.bytes);
+  sampler.prepare(kernel.inputs);
   return () => {
     const digester = new Digester(program.outputs.map(() => REQUEST));
     do {

@@ -18,6 +18,7 @@ export default function plain({ backend, draws, seed }) {
 export function blockRunner({ backend, draws, seed }) {
   const sampler = createSampler(planOf(draws, seed));
   const kernel = compileSums(squared, backend, sampler.bytes);
+  sampler.prepare(kernel.inputs);
   const run = (block, sums) => {
     const { rows } = sampler.block(block);
     sampler.fill(block, kernel.inputs);

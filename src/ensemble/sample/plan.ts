@@ -42,6 +42,8 @@ export interface Sampler {
   block(b: number): Block;
   /** Of memory that it works in where the columns lend it; see `compileSuite`. */
   readonly bytes: number;
+  /** Lays out what it needs to fill these columns. The first block does it otherwise, and then takes longer. */
+  prepare(columns: readonly Float64Array[]): void;
   /** Writes block b of every input into the columns. Any block, in any order, gives the same bits. */
   fill(b: number, columns: readonly Float64Array[]): void;
   /** The value of an input at a standard normal score, independent of the others. */

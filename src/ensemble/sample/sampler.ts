@@ -112,6 +112,10 @@ class ColumnSampler implements Sampler {
     return { first: randomisation * this.perRandomisation + within, rows, randomisation };
   }
 
+  prepare(columns: readonly Float64Array[]): void {
+    this.settle(columns);
+  }
+
   fill(b: number, columns: readonly Float64Array[]): void {
     const { rows, randomisation } = this.block(b);
     const within = b - randomisation * this.blocksEach;
