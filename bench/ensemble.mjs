@@ -57,14 +57,19 @@ function jobsOf(rivals) {
     draws: DRAWS[group],
   });
   const others = (group, task) => Object.entries(rivals).map(([name, line]) => job(group, name, line, task));
+  const otherNumpy = (group, ways) =>
+    rivals.numpy
+      ? Object.entries(ways).map(([way, flag]) => job(group, `numpy, ${way}`, [...rivals.numpy, flag]))
+      : [];
   return [
     ...others('plain'),
-    ...(rivals.numpy ? [job('plain', 'numpy, whole columns', [...rivals.numpy, '--whole'])] : []),
+    ...otherNumpy('plain', { 'whole columns': '--whole', 'in steps': '--steps' }),
     ...BACKENDS.map((backend) => job('plain', backend, command(backend, 'warm'))),
     job('plain', 'wasm, 2 workers', command('wasm', 'warm', 2)),
     ...others('full'),
     ...BACKENDS.map((backend) => job('full', backend, command(backend, 'warm'))),
     ...others('saltelli'),
+    ...otherNumpy('saltelli', { 'in steps': '--steps' }),
     job('saltelli', 'wasm', command('wasm', 'warm')),
     ...others('cold', 'plain'),
     job('cold', 'wasm', command('wasm', 'cold'), 'plain'),

@@ -1,9 +1,10 @@
 """The bench model in numpy, as an analyst writes it: vectorised over draws, in chunks, with the generator's own
 distributions.
 
-    python3 numpy_model.py [--whole] TASK DRAWS SEED     TASK: plain, full, saltelli (DRAWS are base pairs there)
+    python3 numpy_model.py [--whole] [--steps] TASK DRAWS SEED     TASK: plain, full, saltelli (DRAWS are base pairs there)
 
-Prints one line of JSON. With --whole all draws at once and not in chunks, which is simpler to write. Sampling: numpy.random.Generator (PCG64); standard_normal, beta, triangular, uniform, choice.
+Prints one line of JSON. With --whole all draws at once and not in chunks, which is simpler to write; with --steps
+the model of numpy_steps.py, an operation at a time. Sampling: numpy.random.Generator (PCG64); standard_normal, beta, triangular, uniform, choice.
 In Saltelli only the changed input is sampled anew, the model is evaluated as a whole. numpy.quantile for quantiles.
 """
 
@@ -276,8 +277,10 @@ def main(task, draws, seed, whole):
 
 
 if __name__ == "__main__":
-    whole = sys.argv[1:2] == ["--whole"]
-    asked = sys.argv[2:] if whole else sys.argv[1:]
-    if len(asked) != 3 or asked[0] not in CHUNK:
-        sys.exit("usage: numpy_model.py [--whole] plain|full|saltelli DRAWS SEED")
-    main(asked[0], int(asked[1]), int(asked[2]), whole)
+    flags = [one for one in sys.argv[1:] if one.startswith("--")]
+    asked = [one for one in sys.argv[1:] if not one.startswith("--")]
+    if len(asked) != 3 or asked[0] not in CHUNK or not set(flags) <= {"--whole", "--steps"}:
+        sys.exit("usage: numpy_model.py [--whole] [--steps] plain|full|saltelli DRAWS SEED")
+    if "--steps" in flags:
+        from numpy_steps import evaluate
+    main(asked[0], int(asked[1]), int(asked[2]), "--whole" in flags)
