@@ -282,5 +282,6 @@ if __name__ == "__main__":
     if len(asked) != 3 or asked[0] not in CHUNK or not set(flags) <= {"--whole", "--steps"}:
         sys.exit("usage: numpy_model.py [--whole] [--steps] plain|full|saltelli DRAWS SEED")
     if "--steps" in flags:
+        sys.dont_write_bytecode = True  # else a __pycache__ appears beside the peers
         from numpy_steps import evaluate
     main(asked[0], int(asked[1]), int(asked[2]), "--whole" in flags)
