@@ -2,6 +2,7 @@ import { drawsInShort, type Prepared, type StudyOptions } from '../study/index.t
 import { msg } from '../text/index.ts';
 import type { Asked } from './command.ts';
 import { finished, namedNodes } from './draw-steps.ts';
+import { numberIn } from './drawing.ts';
 import { EXIT, Refusal } from './exit.ts';
 import { drawsText } from './render/draws.ts';
 import { jsonText, pageFor, textOf } from './render/study.ts';
@@ -37,7 +38,7 @@ export async function sayDraws(asked: Asked, prepared: Prepared, options: StudyO
 function aboveOf(asked: Asked): number | undefined {
   const text = asked.value('above');
   if (text === undefined) return undefined;
-  const value = Number(text.replaceAll(/[,_]/g, ''));
+  const value = numberIn(text);
   if (text.trim() !== '' && Number.isFinite(value)) return value;
   throw new Refusal(
     EXIT.usage,

@@ -21,11 +21,16 @@ export function drawingOf(asked: Asked, most = MOST_DRAWS): DrawOptions {
 function wholeNumber(asked: Asked, option: string, least: number, most: number): number | undefined {
   const text = asked.value(option);
   if (text === undefined) return undefined;
-  const value = Number(text.replaceAll(/[,_]/g, ''));
+  const value = numberIn(text);
   if (/^[\d,_]+$/.test(text) && value >= least && value <= most) return value;
   throw new Refusal(
     EXIT.usage,
     msg('cli.error.whole-number', { option: `--${option}`, text }),
     msg('cli.hint.between', { least, most }),
   );
+}
+
+/** A number as a user types it: commas and underscores may stand between digits. */
+export function numberIn(text: string): number {
+  return Number(text.replaceAll(/[,_]/g, ''));
 }

@@ -4,6 +4,7 @@ import {
   digesting,
   drawing,
   type Estimate,
+  errorIn,
   type Progress,
 } from '../ensemble/index.ts';
 import { Desk, type StudyOptions } from './desk.ts';
@@ -121,11 +122,7 @@ function inUnit({ values, ...rest }: Digest, factor: number): Digest {
   const { mean, sd, quantiles, thresholds } = values;
   const scaled = ({ value, error }: Estimate): Estimate => ({
     value: value / factor,
-    error: error && {
-      ...error,
-      standardError: error.standardError / factor,
-      halfWidth: error.halfWidth / factor,
-    },
+    error: errorIn(factor, error),
   });
   return {
     ...rest,

@@ -1,5 +1,6 @@
 import type { DrawsInShort } from '../../study/index.ts';
 import { likelihood } from '../../text/index.ts';
+import { drawsHead } from './draws-head.ts';
 import { columns, paragraph } from './layout.ts';
 import type { Page } from './page.ts';
 import { type Cell, table } from './table.ts';
@@ -12,12 +13,9 @@ const SHOWN = [0.05, 0.5, 0.95];
 
 /** What draws of numbers come to: where each lies, how sure that is, and the chance to exceed a threshold. */
 export function drawsText(found: DrawsInShort, page: Page): string[] {
-  const { t, width, colours } = page;
-  const { draws, randomisations, method, seed, numbers } = found;
-  const head = { draws, randomisations, method: t(`draws.method.${method}`), seed };
+  const { numbers } = found;
   return [
-    ...paragraph(t('cli.sensitivity.head', head), width, 0).map(colours.dim),
-    '',
+    ...drawsHead(found, page),
     ...tables(
       numbers.flatMap((one) => row(one, page)),
       page,

@@ -1,5 +1,6 @@
 import type { OpenFindings } from '../../study/index.ts';
 import { likelihood, type MessageKey } from '../../text/index.ts';
+import { drawsHead } from './draws-head.ts';
 import { paragraph } from './layout.ts';
 import type { Page } from './page.ts';
 import { type Cell, table } from './table.ts';
@@ -16,17 +17,7 @@ export function sensitivityText(findings: OpenFindings, page: Page): string[] {
     ({ definition }) => definition === null || definition === study.definition,
   );
   return [
-    ...paragraph(
-      t('cli.sensitivity.head', {
-        draws: uncertainty.draws,
-        randomisations: uncertainty.randomisations,
-        method: t(`draws.method.${uncertainty.method}`),
-        seed: uncertainty.seed,
-      }),
-      width,
-      0,
-    ).map(page.colours.dim),
-    '',
+    ...drawsHead(uncertainty, page),
     ...inputsText(uncertainty, page),
     ...(chosen.length === 0 ? paragraph(t('cli.sensitivity.no-verdict'), width, 0) : []),
     ...chosen.flatMap((verdict) => verdictText(verdict, findings, uncertainty, page)),

@@ -1,5 +1,5 @@
 import { cellWork } from '../summary/cell-work.ts';
-import { finiteOnly } from '../summary/finite.ts';
+import { finiteOnly, finiteRows } from '../summary/finite.ts';
 import { type Grid, gridOf } from '../summary/grid.ts';
 import { blockMoments, type Moments } from '../summary/moments.ts';
 import { ranksFor } from '../summary/quantiles.ts';
@@ -130,8 +130,7 @@ export class RunningOrder {
 
   #hold(values: Float64Array, rows: number): Moments {
     const moments = blockMoments(values, 0, rows);
-    const known = moments.missing === 0 ? values.subarray(0, rows) : finiteOnly(values, [0], rows).values;
-    this.#sieve.hold(this.#output, known);
+    this.#sieve.hold(this.#output, finiteRows(values, rows, moments.missing));
     return moments;
   }
 

@@ -1,4 +1,4 @@
-import { finiteOnly } from '../summary/finite.ts';
+import { finiteRows } from '../summary/finite.ts';
 import { cellOf, type Grid } from '../summary/grid.ts';
 import { blockMoments, type Moments } from '../summary/moments.ts';
 import { CELLS, type Sieve, unmark } from './sieve.ts';
@@ -45,7 +45,7 @@ export function siftInScript(
   { low, scale, top }: Grid,
 ): Moments {
   const moments = blockMoments(values, 0, rows);
-  const known = moments.missing === 0 ? values : finiteOnly(values, [0], rows).values;
+  const known = finiteRows(values, rows, moments.missing);
   const cells = trays.cells[output] as Int32Array;
   const room = trays.rooms[output] as Float64Array;
   let size = trays.sizes[output] as number;

@@ -1,6 +1,7 @@
 import { BLOCK } from '../kernel/index.ts';
 import type { Grid } from '../summary/grid.ts';
 import { corrected, type Moments } from '../summary/moments.ts';
+import { cellRule } from '../summary/wasm-cell-rule.ts';
 import {
   Code,
   type FunctionBody,
@@ -14,8 +15,6 @@ import { moveInScript, siftInScript } from './script-sieve.ts';
 import { CELLS, type Sieve, unmark } from './sieve.ts';
 import { roomOfEach, Trays } from './trays.ts';
 
-/** Two values to an instruction, to the bits of `blockMoments` and the cells of `cellOf`. */
-
 /** Values that are added up at a time. */
 const TURN = 4;
 /** Bytes at which parts of the memory begin: values of a block, sums of pairs; then cells and what is kept, by output. */
@@ -25,17 +24,16 @@ const CELL_BYTES = 4 * CELLS;
 /** Types of the parameters of a grid: low, scale, top, and the address of the first cell. */
 const GRID = ['f64', 'f64', 'i32', 'i32'] as const;
 
-/** A function whose loop leaves the addresses of the cells of each pair. Truncation saturates and takes NaN to 0. */
+/** What a loop does with the cells of its pairs, whose grid is in the parameters. */
 function overCells(code: Code, [low, scale, top, first]: readonly [number, number, number, number]) {
-  const [lows, scales, tops, firsts, cells] = code.vectors(5);
+  const [firsts, cells] = code.vectors(2);
   const [address, entry] = [code.local('i32'), code.local('i32')];
-  code.get(low).do('splat').set(lows).get(scale).do('splat').set(scales);
-  code.get(top).do('splat32').set(tops).get(first).do('splat32').set(firsts);
+  const toCells = cellRule(code, low, scale, top);
+  code.get(first).do('splat32').set(firsts);
   return {
-    /** From the pair on the stack. */
+    /** Finds the addresses of the cells of the pair on the stack. */
     find(): void {
-      code.get(lows).do('sub').get(scales).do('mul').do('truncate');
-      code.number(0).do('greatest32').get(tops).do('least32');
+      toCells();
       code.whole(2).do('shiftLeft32').get(firsts).do('add32').set(cells);
     },
     /** Writes a lane of `pair` to `out` in any case, and moves `out` on if its cell is marked: no branch to guess. */
@@ -123,6 +121,7 @@ let known: WebAssembly.Module | undefined;
 /** Of the sieve closed last: to touch fresh memory takes longer than to work in it. */
 let spare: WebAssembly.Memory | undefined;
 
+/** Two values to an instruction, to the bits of `blockMoments` and the cells of `cellOf`. */
 export class WasmSieve implements Sieve {
   readonly cells: readonly Int32Array[];
   readonly #trays: Trays;

@@ -23,7 +23,7 @@ export function samplingError(estimates: readonly (number | null)[]): SamplingEr
   const first = known[0] as number;
   const reach = known.reduce((most, one) => Math.max(most, Math.abs(one - first)), 0);
   if (reach === 0) return { standardError: 0, halfWidth: 0, randomisations: size };
-  if (reach === Infinity) return times(2, samplingError(known.map((one) => one / 2)));
+  if (reach === Infinity) return errorIn(0.5, samplingError(known.map((one) => one / 2)));
   const shares = known.map((one) => (one - first) / reach);
   const mean = shares.reduce((sum, one) => sum + one, 0) / size;
   const squares = shares.reduce((sum, one) => sum + (one - mean) * (one - mean), 0);
@@ -31,8 +31,9 @@ export function samplingError(estimates: readonly (number | null)[]): SamplingEr
   return { standardError, halfWidth: standardError * studentHalfWidth(size - 1), randomisations: size };
 }
 
-function times(factor: number, error: SamplingError | null): SamplingError | null {
+/** The same error in a unit that is so many of its own. */
+export function errorIn(unit: number, error: SamplingError | null): SamplingError | null {
   if (error === null) return null;
   const { standardError, halfWidth, randomisations } = error;
-  return { standardError: factor * standardError, halfWidth: factor * halfWidth, randomisations };
+  return { standardError: standardError / unit, halfWidth: halfWidth / unit, randomisations };
 }

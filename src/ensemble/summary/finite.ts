@@ -36,6 +36,11 @@ export function finiteOnly(
   return { values: kept.subarray(0, size), starts: moved };
 }
 
+/** The finite ones of the first `rows` values, of which so many are missing: no copy where none is. */
+export function finiteRows(values: Float64Array, rows: number, missing: number): Float64Array {
+  return missing === 0 ? values.subarray(0, rows) : finiteOnly(values, [0], rows).values;
+}
+
 /** Whether all are one value; also when there are none. */
 export function allEqual(values: Float64Array): boolean {
   const first = values[0];

@@ -1,4 +1,4 @@
-export { type SamplingError, samplingError } from './convergence.ts';
+export { errorIn, type SamplingError, samplingError } from './convergence.ts';
 export { dotProbabilities } from './dots.ts';
 export { type Histogram, histogram } from './histogram.ts';
 export {

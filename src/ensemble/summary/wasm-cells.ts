@@ -1,6 +1,7 @@
 import { Code, type FunctionBody, functionsOf, memoryOf, moduleBytes, PAGE } from '../wasm/index.ts';
 import type { CellWork, Grid } from './grid.ts';
 import { scriptCells } from './script-cells.ts';
+import { cellRule } from './wasm-cell-rule.ts';
 
 /**
  * The work of cells as WebAssembly, two values to an instruction, over values in memory; cell numbers are those of
@@ -84,12 +85,12 @@ function comparing(): FunctionBody {
 function overCells() {
   const code = new Code(['i32', 'f64', 'f64', 'i32']);
   const at = code.local('i32');
-  const [lows, scales, tops, pair, cells] = code.vectors(5);
-  code.get(LOW).do('splat').set(lows).get(SCALE).do('splat').set(scales).get(TOP).do('splat32').set(tops);
+  const [pair, cells] = code.vectors(2);
+  const toCells = cellRule(code, LOW, SCALE, TOP);
   const eachPair = (body: () => void) =>
     code.loop(at, 16, END, () => {
-      code.get(at).load(AT.values).keep(pair).get(lows).do('sub').get(scales).do('mul').do('truncate');
-      code.number(0).do('greatest32').get(tops).do('least32');
+      code.get(at).load(AT.values).keep(pair);
+      toCells();
       body();
     });
   return { code, at, pair, cells, eachPair };

@@ -6,7 +6,6 @@ const PLAIN = {
   ...{
     less: 0x48,
     addWhole: 0x6a,
-    andWhole: 0x71,
     orWhole: 0x72,
     shiftLeftWhole: 0x74,
     shiftRightWhole: 0x76,
